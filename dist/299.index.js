@@ -65,28 +65,30 @@ void 0&&!(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.Sb)(image)&&{candi
 mediaType,model:image.model,taskId:image.taskId,credits:image.credits??null,createdAt:image.createdAt.toISOString(),source:image.source??""}}function candidateFields({
 candidateOf,number,picked}){return{...candidateOf!==void 0&&{candidateOf},...number!==void 0&&{number},...picked!==void 0&&{picked}}}function resultOfTask({image,
 results}){return image===void 0||results===void 0?{}:{image,results}}}),60593:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{I9:()=>planCandidates,T7:()=>namesToWrite,V$:()=>asCandidates,a7:()=>vacantNames});var _images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+d(__webpack_exports__,{I9:()=>planCandidates,OB:()=>readKnownCandidates,T7:()=>namesToWrite,V$:()=>asCandidates,a7:()=>vacantNames});var _images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 66775);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-87365);var _plan_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74940);const NOTHING_KNOWN={entries:[],gone:[],isOpen:()=>false};async function planCandidates(plan,{
-wanted,earlier,log}){if(!plan.images.some(({candidates})=>candidates!==void 0))return plan;const known=await earlier?.read()??NOTHING_KNOWN;const asked=new Map(
-wanted.images.map(image=>[image.name,image]));const[thereOf,goneOf]=[byImage(known.entries),byImage(known.gone)];const images=plan.images.flatMap(image=>{if(image.
-candidates===void 0)return[image];const isOfRequest=entry=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.ZK)(image,entry);const[there=[],gone=[]]=[thereOf,goneOf].map(
-all=>all.get(image.name)?.filter(isOfRequest));if(image.reused!==void 0&&!mayHaveMore(image,[...there,...gone],known))return[image];const tasks=tasksOf(asked.get(
-image.name)??image,{there,gone});for(const task of tasks)tellGone(task,log);if(image.reused!==void 0)return[image,...tasks];if(tasks.length===0)tellNothingMade(
-image,log);return tasks});return{...plan,images}}function byImage(entries){return Map.groupBy(entries.filter(_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.AA),({
-candidateOf})=>candidateOf)}function mayHaveMore({name,requestHash},made,known){const isPicked=made.some(({picked})=>picked===true);return made.length>0&&!isPicked&&
-known.isOpen({name,request:requestHash})}function tasksOf(image,{there,gone}){const numbers=Array.from({length:image.candidates??0},(_,index)=>index+1);const missing=numbers.
-filter(number=>!there.some(entry=>entry.number===number));return missing.map(number=>{const candidate={of:image.name,number};const task={...image,name:(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.
-RC)(candidate),candidate};const lost=gone.find(entry=>entry.number===number);if(lost===void 0)return task;return{...task,taskId:lost.taskId,submittedAt:new Date(
-lost.createdAt),origin:"resumed"}})}function tellGone({name,taskId},log){if(taskId===void 0)return;log.info(`${name}: its picture is gone from its branch; task ${(0,
-_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId)} has it as long as kie keeps it`)}function tellNothingMade({name,candidates=0},log){log.notice(`${name}\
-: it is not there, and its ${candidates} candidates are, so that none is made. Pick one of them, or set 'reuse' to false to make them anew.`)}function asCandidates(plan){
-const images=plan.images.map(image=>{const candidate=image.request===void 0?(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.zX)(image.name):void 0;return candidate===
-void 0?image:{...image,candidate}});return{...plan,images}}function vacantNames(plan){const planned=new Set(plan.images.map(({name})=>name));const names=plan.images.
-flatMap(({candidate})=>candidate?.of??[]);return new Set(names.filter(name=>!planned.has(name)))}function namesToWrite(plan){return[...vacantNames(plan),...(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.
-M1)(plan).map(({name})=>name)]}}),74940:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Cs:()=>makePlan,M1:()=>unfinished,Oh:()=>hashRequest,ZK:()=>isMadeOf,cn:()=>requestedIn,eZ:()=>namesOf,g3:()=>quotePlan,jl:()=>promptsOf,mt:()=>takeShard,nK:()=>needsTask,
-uD:()=>requestsOf,xV:()=>numberedNames,xx:()=>priceOf});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+87365);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);var _plan_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74940);const NOTHING_KNOWN={
+entries:[],gone:[],isOpen:()=>false};async function readKnownCandidates({images},earlier){if(!images.some(({candidates})=>candidates!==void 0))return NOTHING_KNOWN;
+return await earlier?.read()??NOTHING_KNOWN}function planCandidates(plan,{wanted,known,log}){const asked=new Map(wanted.images.map(image=>[image.name,image]));const[
+thereOf,goneOf]=[byImage(known.entries),byImage(known.gone)];const images=plan.images.flatMap(image=>{if(image.candidates===void 0)return[image];const isOfRequest=entry=>(0,
+_plan_js__WEBPACK_IMPORTED_MODULE_0__.ZK)(image,entry);const[there=[],gone=[]]=[thereOf,goneOf].map(all=>all.get(image.name)?.filter(isOfRequest));if(image.reused!==
+void 0&&!mayHaveMore(image,[...there,...gone],known))return[image];const tasks=tasksOf(asked.get(image.name)??image,{there,gone});for(const task of tasks)tellGone(
+task,log);if(image.reused!==void 0)return[image,...tasks];if(tasks.length===0)tellNothingMade(image,{there,log});return tasks});return{...plan,images}}function byImage(entries){
+return Map.groupBy(entries.filter(_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.AA),({candidateOf})=>candidateOf)}function mayHaveMore({name,requestHash},made,known){
+const isPicked=made.some(({picked})=>picked===true);return made.length>0&&!isPicked&&known.isOpen({name,request:requestHash})}function tasksOf(image,{there,gone}){
+const numbers=Array.from({length:image.candidates??0},(_,index)=>index+1);const missing=numbers.filter(number=>!there.some(entry=>entry.number===number));return missing.
+map(number=>{const candidate={of:image.name,number};const task={...image,name:(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.RC)(candidate),candidate};const lost=gone.
+find(entry=>entry.number===number);if(lost===void 0)return task;return{...task,taskId:lost.taskId,submittedAt:new Date(lost.createdAt),origin:"resumed"}})}function tellGone({
+name,taskId},log){if(taskId===void 0)return;log.info(`${name}: its picture is gone from its branch; task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.
+ZP)(taskId)} has it as long as kie keeps it`)}function tellNothingMade({name},{there,log}){const count=new Set(there.map(({number})=>number)).size;log.notice(`${name}\
+: it is not there, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(count,"candidate")} of it are, so that none is made. Pick one with 'pick-command' \
+where their pull request is open; else set 'reuse' to false to make them anew.`)}function asCandidates(plan){const images=plan.images.map(image=>{const candidate=image.
+request===void 0?(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.zX)(image.name):void 0;return candidate===void 0?image:{...image,candidate}});return{...plan,
+images}}function vacantNames(plan){const planned=new Set(plan.images.map(({name})=>name));const names=plan.images.flatMap(({candidate})=>candidate?.of??[]);return new Set(
+names.filter(name=>!planned.has(name)))}function namesToWrite(plan){return[...vacantNames(plan),...(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.M1)(plan).map(({name})=>name)]}}),
+74940:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cs:()=>makePlan,M1:()=>unfinished,
+Oh:()=>hashRequest,ZK:()=>isMadeOf,cn:()=>requestedIn,eZ:()=>namesOf,g3:()=>quotePlan,jl:()=>promptsOf,mt:()=>takeShard,nK:()=>needsTask,uD:()=>requestsOf,xV:()=>numberedNames,
+xx:()=>priceOf});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 23776);var _request_added_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(73471);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
 function canonicalJson(value){return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==null&&!Array.isArray(member)?withSortedKeys(member):
 member)}function withSortedKeys(members){return Object.fromEntries(Object.keys(members).toSorted().map(key=>[key,members[key]]))}function hashRequest(request){return(0,

@@ -1,4 +1,4 @@
-const id=377;const ids=[377,0];const modules={29997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+const id=377;const ids=[377,246];const modules={29997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {$L:()=>isMarkedClosed,IP:()=>belowMarker,Lu:()=>textAbove,V2:()=>keepAbove,W:()=>markClosed});const MARKER_START="<!-- kie-image-action:pull-request";const MARKER=`${MARKER_START}\
  Each run writes anew what stands below this line. Text above it stays. -->`;const MARKER_LINE=new RegExp(`^${MARKER_START}.*-->[ \\t]*$`);const FENCE=/^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 function textAbove(body){return body.slice(0,findMarker(body)??body.length).trimEnd()}function findMarker(body){let found;let block;let start=0;for(const line of body.
@@ -12,7 +12,7 @@ return`${above===""?"":`${above}
 ${ours}`}const CLOSED="<!-- kie-image-action:closed -->";const MOST_CHARACTERS=65536;function markClosed(body){const marked=findMarker(body)!==void 0?`${body.trimEnd()}\
 
 
-${CLOSED}`:keepAbove(body,CLOSED);return marked.length>MOST_CHARACTERS?body:marked}function isMarkedClosed(body){return body.trimEnd().endsWith(CLOSED)}}),31e3:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+${CLOSED}`:keepAbove(body,CLOSED);return marked.length>MOST_CHARACTERS?body:marked}function isMarkedClosed(body){return body.trimEnd().endsWith(CLOSED)}}),92246:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{renderPullRequestBody:()=>renderPullRequestBody,saysNoWorkflows:()=>saysNoWorkflows});
 var foreign_text=__webpack_require__(61175);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(68434);
 var message=__webpack_require__(96065);var prompt_list=__webpack_require__(44103);var above=__webpack_require__(29997);var gallery=__webpack_require__(25728);;const COLUMNS=4;
@@ -38,14 +38,23 @@ ${pictures.join("<br>")}
 ${rows.map(row=>`<tr>
 ${row}</tr>
 `).join("")}</table>
-`}function describeStanding({isPicked,standsIn}){if(isPicked)return", picked";return standsIn?", stands in":""};const START="<!-- kie-image-action:prompts -->";
-const END="<!-- kie-image-action:prompts-end -->";function markPrompts(list){return list===""?"":`${START}
+`}function describeStanding({isPicked,standsIn}){if(isPicked)return", picked";return standsIn?", stands in":""};const START="<!-- kie-image-action:manifest ";const END="\
+ -->";const SPECIAL=/[<>&@#/]/g;function markKnown({alts,unnamed},maxBytes){const pairs=[...unnamed.map(name=>[name]),...Object.entries(alts)];const room=maxBytes-
+(0,markdown.wI)(START+END)-"[]".length;const kept=(0,markdown.hW)({items:pairs,line:escaped,maxBytes:room});return kept.length===0?"":`${START}[${kept.map(each=>each.
+trimEnd()).join(",")}]${END}
+`}function escaped(value){return JSON.stringify(value.map(foreign_text.sW)).replace(SPECIAL,each=>`\\u${each.charCodeAt(0).toString(16).padStart(4,"0")}`)}function readKnown(body){
+const lines=(0,above.IP)(body).split("\n");const line=lines.map(each=>each.trimEnd()).findLast(each=>each.startsWith(START)&&each.endsWith(END));const pairs=line===
+void 0?[]:parsePairs(line.slice(START.length,-END.length));return{alts:Object.fromEntries(pairs.flatMap(([name,alt])=>alt===void 0?[]:[[name,alt]])),unnamed:pairs.
+filter(([,alt])=>alt===void 0).map(([name])=>name)}}function parsePairs(json){const isText=value=>typeof value==="string";const isPair=value=>Array.isArray(value)&&
+value.every(isText)&&(value.length===1||value.length===2);try{const pairs=JSON.parse(json);return Array.isArray(pairs)?pairs.filter(isPair):[]}catch{return[]}};
+const prompts_START="<!-- kie-image-action:prompts -->";const prompts_END="<!-- kie-image-action:prompts-end -->";function markPrompts(list){return list===""?"":
+`${prompts_START}
 
 ${list.trimEnd()}
 
-${END}
-`}function markedPrompts(body){const lines=(0,above.IP)(body).replaceAll("\r\n","\n").split("\n");const start=lines.indexOf(START);const end=lines.indexOf(END,start+
-1);return start===-1||end===-1?"":`${lines.slice(start,end+1).join("\n")}
+${prompts_END}
+`}function markedPrompts(body){const lines=(0,above.IP)(body).replaceAll("\r\n","\n").split("\n");const start=lines.indexOf(prompts_START);const end=lines.indexOf(
+prompts_END,start+1);return start===-1||end===-1?"":`${lines.slice(start,end+1).join("\n")}
 `};const NEW_COLUMNS=3;const MOST_IMAGES=100;const FRAME_BYTES=100;function renderProposedImages({images,showPictures,maxBytes}){if(images.length===0)return"";const show=(image,url)=>showPictures?
 (0,gallery.Ji)(image,url,"100%"):"";const after=image=>show(image,image.after)+caption(image);const before=image=>{const{before:url=""}=image;return`${show(image,
 url)}${(0,markdown.nf)("before",url)}`};const[changed,added]=[images.filter(isChange),images.filter(image=>!isChange(image))];const why=showPictures?"":`${gallery.
@@ -72,22 +81,26 @@ ${lines.join("")}</table>
 `}}function caption({name,alt,model,width,height,bytes,credits,after}){const figures=[...model===""?[]:[(0,foreign_text.Bm)(model,gallery.ZN)],(0,markdown.D_)(`${width}\
  \xD7 ${height}`),(0,markdown.D_)((0,amounts.nI)(bytes)),...credits===void 0?[]:[(0,markdown.D_)((0,amounts.YA)(credits))]];const title=(0,markdown.nf)((0,foreign_text.
 Bm)(name),after)||(0,foreign_text.Bm)(name);return[title,...alt===void 0?[]:[(0,foreign_text.Bm)(alt)],figures.join(" \xB7 ")].join("<br>")};const MOST_CHARACTERS=65536;
-const MAX_BYTES=61440;const LEAST_BYTES=1e4;const SHARES={notes:.1,removed:.1,unnamed:.1,prompts:.15,candidates:.25};function renderPullRequestBody(input){const{
-previous,runUrl}=input;const room=Math.min(MAX_BYTES,MOST_CHARACTERS-(0,above.Lu)(previous).length);const ours=room<LEAST_BYTES?(0,markdown.MY)([heading(input),
-(0,notice.renderRunLink)(runUrl)]):renderBelow(input,room);const body=(0,above.V2)(previous,ours);return body.length>MOST_CHARACTERS?previous:body}function renderBelow(input,maxBytes){
+const MAX_BYTES=61440;const LEAST_BYTES=1e4;const SHARES={notes:.1,removed:.1,unnamed:.1,prompts:.15,known:.05,candidates:.25};function renderPullRequestBody(given){
+const input=given.prompts===void 0?withKnown(given):given;const{previous,runUrl}=input;const room=Math.min(MAX_BYTES,MOST_CHARACTERS-(0,above.Lu)(previous).length);
+const ours=room<LEAST_BYTES?(0,markdown.MY)([heading(input),(0,notice.renderRunLink)(runUrl)]):renderBelow(input,room);const body=(0,above.V2)(previous,ours);return body.
+length>MOST_CHARACTERS?previous:body}function withKnown(input){const{alts,unnamed}=readKnown(input.previous);const worded=(each,name)=>{const alt=each.alt??(Object.
+hasOwn(alts,name)?alts[name]:void 0);return{...each,...alt!==void 0&&{alt}}};return{...input,unnamed,images:input.images.map(each=>worded(each,each.name)),candidates:input.
+candidates.map(each=>worded(each,each.image))}}function renderKnown({images,candidates,unnamed},maxBytes){const named=[...images,...candidates.map(({image:name,
+alt})=>({name,alt}))];const alts=named.flatMap(({name,alt})=>alt===void 0?[]:[[name,alt]]);return markKnown({alts:Object.fromEntries(alts),unnamed},maxBytes)}function renderBelow(input,maxBytes){
 const{base,images,removed,unnamed,showPictures,runUrl,needsMerge,startsNoWorkflows}=input;const top=[heading(input),needsMerge?renderConflict(base):"",renderNotes(
 input.notes,maxBytes*SHARES.notes)];const bottom=[renderCandidates({...input,images:input.candidates,maxBytes:maxBytes*SHARES.candidates}),renderNames("Removed",
 removed,maxBytes*SHARES.removed),renderNames("No longer in the manifest, and kept",unnamed,maxBytes*SHARES.unnamed),startsNoWorkflows?NO_WORKFLOWS:"",(0,notice.
-renderRunLink)(runUrl),renderPrompts(input,maxBytes*SHARES.prompts)];const taken=[...top,...bottom].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,400);return(0,
-markdown.MY)([...top,renderProposedImages({images,showPictures,maxBytes:maxBytes-taken}),...bottom])}function heading({images,removed}){const changed=images.filter(
-isChange).length;const counts=[{count:images.length-changed,what:"new"},{count:changed,what:"changed"},{count:removed.length,what:"removed"}];const told=counts.
-filter(({count})=>count>0).map(({count,what})=>`${(0,amounts.Df)(count)} ${what}`);return told.length===0?"### Generated images":`### Generated images: ${told.join(
-", ")}`}function renderConflict(base){const name=(0,foreign_text.Bm)(base);return`A person has to merge ${name} into this branch: both have changed the same fil\
-es since they parted. No new branch takes its place, as that could not take over all that this one has.`}const NO_WORKFLOWS="Workflows that check this pull requ\
-est wait until somebody with write access approves them, since the job's own token opened it or was the last to commit to it. With an app's token as `github-tok\
-en` they start by themselves.";function saysNoWorkflows(body){return body.includes(NO_WORKFLOWS)}function renderNotes(notes,maxBytes){const list={items:notes,leftOut:"\
-more notes are in the log.",maxBytes};return(0,markdown.RV)({...list,line:note=>`- ${(0,message.e4)(note)}`})}function renderNames(title,names,maxBytes){if(names.
-length===0)return"";const list={items:names,leftOut:"more are in the log.",maxBytes:maxBytes-(0,markdown.wI)(title)};return`${title}:
+renderRunLink)(runUrl),renderKnown(input,maxBytes*SHARES.known),renderPrompts(input,maxBytes*SHARES.prompts)];const taken=[...top,...bottom].reduce((bytes,part)=>bytes+
+(0,markdown.wI)(part)+2,400);return(0,markdown.MY)([...top,renderProposedImages({images,showPictures,maxBytes:maxBytes-taken}),...bottom])}function heading({images,
+removed}){const changed=images.filter(isChange).length;const counts=[{count:images.length-changed,what:"new"},{count:changed,what:"changed"},{count:removed.length,
+what:"removed"}];const told=counts.filter(({count})=>count>0).map(({count,what})=>`${(0,amounts.Df)(count)} ${what}`);return told.length===0?"### Generated imag\
+es":`### Generated images: ${told.join(", ")}`}function renderConflict(base){const name=(0,foreign_text.Bm)(base);return`A person has to merge ${name} into this\
+ branch: both have changed the same files since they parted. No new branch takes its place, as that could not take over all that this one has.`}const NO_WORKFLOWS="\
+Workflows that check this pull request wait until somebody with write access approves them, since the job's own token opened it or was the last to commit to it.\
+ With an app's token as `github-token` they start by themselves.";function saysNoWorkflows(body){return body.includes(NO_WORKFLOWS)}function renderNotes(notes,maxBytes){
+const list={items:notes,leftOut:"more notes are in the log.",maxBytes};return(0,markdown.RV)({...list,line:note=>`- ${(0,message.e4)(note)}`})}function renderNames(title,names,maxBytes){
+if(names.length===0)return"";const list={items:names,leftOut:"more are in the log.",maxBytes:maxBytes-(0,markdown.wI)(title)};return`${title}:
 
 ${(0,markdown.RV)({...list,line:name=>`- ${(0,foreign_text.Bm)(name)}`})}`}function renderPrompts({images,prompts,previous},maxBytes){if(prompts===void 0)return markedPrompts(
 previous);const proposed=new Set(images.map(({name})=>name));const known=Object.fromEntries(Object.entries(prompts).filter(([name])=>proposed.has(name)));return markPrompts(
@@ -139,7 +152,7 @@ join("/"));return`${(0,_commit_delivery_js__WEBPACK_IMPORTED_MODULE_9__.Ek)(opti
 return{number,url}}function tellNoWorkflows({log},{number}){log.notice(`Workflows that check pull request ${number} wait until somebody approves them, since the\
  job's own token opened it or was the last to commit to it; with an app's token as 'github-token' they start by themselves.`)}}),9377:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{BM:()=>propose,GW:()=>describeNothingLeft,fG:()=>bringUpToDate});var _core_report_pull_request_body_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(
-31e3);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(61175);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(
+92246);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(61175);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(
 93251);var _api_reply_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(67676);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(12242);
 var _branch_base_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45375);var _conflict_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(23961);var _facts_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 54039);var _open_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(51403);var _pulls_closing_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(32459);var _pulls_pulls_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(

@@ -55,19 +55,19 @@ filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(
 vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(reused,"image")} whose request has not changed`;return made===0?`N\
 othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}, ${kept}`}function describeDelivered({images,deliveries}){const left=(0,
 _result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reused");const names=deliveries.filter(
-delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-LH)(delivery)===void 0?(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.WW)(delivery.destination):"commit");if(names.length===0||left.length>0&&left.length===
-brought.length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-Df)(left.length)}`}`}function troublesOf(result){const byStatus=result.failures.toSorted((a,b)=>rankIn(result,a)-rankIn(result,b));const failures=byStatus.map(({
-name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.deliveries.flatMap(each=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LH)(each)??
-[]).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf(
-[...deliveries,...overtakenTrouble(result)])]}function rankIn({status},{reason}){return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)
-return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(others.length)} more in the log.)`])]}function overtakenTrouble({
-images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(
-left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const isOpen=deliveries.
-some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.VL)(delivery));return left.
-length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
+delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>"unopened"in delivery?"commit":(0,
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.WW)(delivery.destination));if(names.length===0||left.length>0&&left.length===brought.length)return", but could \
+not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(left.length)}`}`}
+function troublesOf(result){const byStatus=result.failures.toSorted((a,b)=>rankIn(result,a)-rankIn(result,b));const failures=byStatus.map(({name,message,next})=>`${name}\
+: ${message} ${next}`);const deliveries=result.deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.u1).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.
+Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,...overtakenTrouble(result)])]}function rankIn({status},{reason}){
+return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+Df)(others.length)} more in the log.)`])]}function overtakenTrouble({images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.
+some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.j5)(left)}. ${(0,
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+LJ)(images,deliveries);const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
 const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
 pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
 vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_7__.
@@ -118,7 +118,7 @@ nf)("Source, expires",sourceUrl),...ABOUT_PROMPT.includes(reason)&&prompt!==void
 PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged===
 "yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
 Bm)(file,PATH_LENGTH);return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
-return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.flatMap(each=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.LH)(each)??[]),line:renderFailedDelivery,
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.u1),line:renderFailedDelivery,
 leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery(delivery){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.
 Mf)(delivery);return`${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(next)}
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(

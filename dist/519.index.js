@@ -41,28 +41,29 @@ commit,tree,lock,entries:new Map(entries)}}}),93519:((__unused_webpack___webpack
 92194);var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(5252);var _candidates_entry_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(92342);
 var _candidates_held_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(16579);var _candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(74684);
 var _branches_standing_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(73537);var _target_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(1878);class ProposedWork{#options;#branches;#known=[];#findings;constructor(options){
-this.#options=options;this.#branches=new _candidates_held_js__WEBPACK_IMPORTED_MODULE_0__.Y(options)}get images(){const{base,branch}=this.#options;return{where:`\
-on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(branch)}' or '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(base)}\
-'`,readEntries:()=>this.#readEntries().catch(this.#explain),readFurther:()=>this.#readFurther().catch(this.#explain),find:entries=>this.#find(entries)}}get candidates(){
-return{read:()=>this.#readCandidates().catch(this.#explain)}}#explain=error=>{throw(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_2__.j0)(error,this.#options)};#read(){
-const findings=this.#findings??readFindings(this.#options);this.#findings=findings;return findings}async#readEntries(){const{standing,base,own}=await this.#read();
-return this.#note(standing.state==="merged"?[...base,...own]:[...own,...base])}async#readFurther(){const{standing}=await this.#read();const others=[];for(const each of await standing.
-findOthers()){others.push(...await readPlacedEntries(placeAt(this.#options,each,{isOver:true})))}const known=new Set([...this.#known,...others].map(({entry})=>`${(0,
-_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)} ${entry.request}`));const standIns=(0,_candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__.k)(await this.#readHeld(
-standing),this.#options.directory);const left=standIns.filter(({name,request})=>!known.has(`${name} ${request}`));return this.#note([...others,...left.flatMap(standIn=>placeStandIn(
-this.#options,standIn))])}#note(placed){const from=this.#known.length;const before=new Set(this.#known.map(({entry})=>keyOf(entry)));for(const each of placed){if(before.
-has(keyOf(each.entry)))continue;before.add(keyOf(each.entry));this.#known.push(each)}return this.#known.slice(from).map(({entry})=>entry)}async#find(entries){const wanted=new Set(
-entries);const found=new Map;for(const[place,placed]of Map.groupBy(this.#known,each=>each.place)){const here=placed.map(({entry})=>entry).filter(entry=>wanted.has(
-entry));for(const[file,image]of await place.find(here))found.set(file,image)}return found}#readHeld(standing){return this.#branches.readAll(standing.candidates,
-(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_5__.O)(this.#options.branch,standing))}async#readCandidates(){const{standing,base,own}=await this.#read();const held=await this.#readHeld(
-standing);const due=(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_5__.O)(this.#options.branch,standing);const coming=held.filter(({number})=>number===due).flatMap(
-branch=>branch.entries.map(_candidates_entry_js__WEBPACK_IMPORTED_MODULE_6__.qX));const proposed=standing.number===due?[...own.map(({entry})=>entry),...coming]:
-coming;return{...(0,_candidates_held_js__WEBPACK_IMPORTED_MODULE_0__.o)(held),isOpen:({name,request})=>{const isIt=entry=>(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.
-dT)(entry)===name&&entry.request===request;return proposed.some(isIt)&&!base.some(({entry})=>isIt(entry))}}}}async function readFindings(options){const base=await readPlacedEntries(
-placeAt(options,{branch:options.base,commit:await(0,_target_js__WEBPACK_IMPORTED_MODULE_7__.a)(options)},{isOver:false}));const standing=await(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_5__.
-Z)(options);const{state,branch,head}=standing;if(head===void 0)return{standing,base,own:[]};const isOver=state==="merged"||state==="closed"||state==="foreign";return{
-standing,base,own:await readPlacedEntries(placeAt(options,{branch,commit:head},{isOver}))}}function placeAt(options,{branch,commit},{isOver}){return{...(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_8__.
-branchImages)({...options,branch,commit}),isOver}}async function readPlacedEntries(place){const entries=await place.readEntries().catch(error=>{if(place.isOver&&
-error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_9__.dz)return[];throw error});return entries.map(entry=>({entry,place}))}function placeStandIn(options,{
-lock,entries}){const own=[...lock.values()];const place={where:"among the candidates",readEntries:()=>Promise.resolve(own),find:wanted=>(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_8__.
-n)(options,wanted,entries)};return own.map(entry=>({entry,place}))}function keyOf({file,request}){return`${file} ${request}`}})};export{id,ids,modules};
+this.#options=options;this.#branches=new _candidates_held_js__WEBPACK_IMPORTED_MODULE_0__.Y({...options,isQuiet:true})}get images(){const{base,branch}=this.#options;
+return{where:`on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(branch)}' or '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Ig)(base)}'`,readEntries:()=>this.#readEntries().catch(this.#explain),readFurther:()=>this.#readFurther().catch(this.#explain),find:entries=>this.#find(entries)}}get candidates(){
+return{read:()=>this.#readCandidates().catch(this.#explain)}}#explain=error=>{throw(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_2__.j0)(error,{...this.#options,
+branchInput:"pull-request-branch"})};#read(){const findings=this.#findings??readFindings(this.#options);this.#findings=findings;return findings}async#readEntries(){
+const{standing,base,own}=await this.#read();return this.#note(standing.state==="merged"?[...base,...own]:[...own,...base])}async#readFurther(){const{standing}=await this.#read();
+const others=[];for(const each of await standing.findOthers()){others.push(...await readPlacedEntries(placeAt(this.#options,each,{isOver:true})))}const known=new Set(
+[...this.#known,...others].map(({entry})=>`${(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)} ${entry.request}`));const standIns=(0,_candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__.
+k)(await this.#readHeld(standing),this.#options.directory);const left=standIns.filter(({name,request})=>!known.has(`${name} ${request}`));return this.#note([...others,
+...left.flatMap(standIn=>placeStandIn(this.#options,standIn))])}#note(placed){const from=this.#known.length;const before=new Set(this.#known.map(({entry})=>keyOf(
+entry)));for(const each of placed){if(before.has(keyOf(each.entry)))continue;before.add(keyOf(each.entry));this.#known.push(each)}return this.#known.slice(from).
+map(({entry})=>entry)}async#find(entries){const wanted=new Set(entries);const found=new Map;for(const[place,placed]of Map.groupBy(this.#known,each=>each.place)){
+const here=placed.map(({entry})=>entry).filter(entry=>wanted.has(entry));for(const[file,image]of await place.find(here))found.set(file,image)}return found}#readHeld(standing){
+return this.#branches.readAll(standing.candidates,(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_5__.O)(this.#options.branch,standing))}async#readCandidates(){
+const{standing,base,own}=await this.#read();const held=await this.#readHeld(standing);const due=(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_5__.O)(this.#options.
+branch,standing);const coming=held.filter(({number})=>number===due).flatMap(branch=>branch.entries.map(_candidates_entry_js__WEBPACK_IMPORTED_MODULE_6__.qX));const proposed=standing.
+number===due?[...own.map(({entry})=>entry),...coming]:coming;return{...(0,_candidates_held_js__WEBPACK_IMPORTED_MODULE_0__.o)(held),isOpen:({name,request})=>{const isIt=entry=>(0,
+_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)===name&&entry.request===request;return proposed.some(isIt)&&!base.some(({entry})=>isIt(entry))}}}}async function readFindings(options){
+const base=await readPlacedEntries(placeAt(options,{branch:options.base,commit:await(0,_target_js__WEBPACK_IMPORTED_MODULE_7__.a)(options)},{isOver:false}));const standing=await(0,
+_branches_standing_js__WEBPACK_IMPORTED_MODULE_5__.Z)(options);const{state,branch,head}=standing;if(head===void 0)return{standing,base,own:[]};const isOver=state===
+"merged"||state==="closed"||state==="foreign";return{standing,base,own:await readPlacedEntries(placeAt(options,{branch,commit:head},{isOver}))}}function placeAt(options,{
+branch,commit},{isOver}){return{...(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_8__.branchImages)({...options,branch,commit}),isOver}}async function readPlacedEntries(place){
+const entries=await place.readEntries().catch(error=>{if(place.isOver&&error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_9__.dz)return[];throw error});
+return entries.map(entry=>({entry,place}))}function placeStandIn(options,{lock,entries}){const own=[...lock.values()];const place={where:"among the candidates",
+readEntries:()=>Promise.resolve(own),find:wanted=>(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_8__.n)(options,wanted,entries)};return own.map(entry=>({entry,place}))}
+function keyOf({file,request}){return`${file} ${request}`}})};export{id,ids,modules};

@@ -19,27 +19,27 @@ text("pull-request-branch");const choice=given===""?void 0:resolveBranch("pull-r
 problem);const config={directory:reader.attempt(".",()=>(0,directories.x)(workspace,directory)),branch:choice!==void 0&&"branch"in choice?choice.branch:void 0,message:reader.
 text("commit-message"),summary:reader.boolean("summary"),githubToken:reader.text("github-token")};if(/\s/.test(config.githubToken))reader.problem("Input 'github\
 -token' has white space inside; copy it again.");if(reader.problems.length>0)throw new errors.dz(reader.problems);return config}var report_outputs=__webpack_require__(
-89866);var body=__webpack_require__(31e3);;function describePicked({of,number,asked,former}){if(asked!==number)return`Candidate ${asked} of '${of}' was picked, \
-and right after it candidate ${number}, which stands now.`;if(former===number)return`Candidate ${number} of '${of}' was picked already.`;if(former===void 0)return`\
+89866);var body=__webpack_require__(92246);;function describePicked({of,number,asked,former}){if(asked!==number)return`Candidate ${asked} of '${of}' was picked,\
+ and right after it candidate ${number}, which stands now.`;if(former===number)return`Candidate ${number} of '${of}' was picked already.`;if(former===void 0)return`\
 Picked candidate ${number} of '${of}'.`;return`Picked candidate ${number} of '${of}', in place of candidate ${former}, which was picked before.`}function isNotable({
 number,asked,former}){return asked!==number||former!==void 0&&former!==number}var amounts=__webpack_require__(12822);var markdown=__webpack_require__(9706);var message=__webpack_require__(
 96065);;function renderPickSummary(candidates,{pull,url}){const lines=candidates.map(candidate=>`- ${(0,message.e4)(describePicked(candidate))}`);const places=[
 ...pull===void 0?[]:[(0,markdown.nf)(`Pull request ${pull.number}`,pull.url)],...url===void 0?[]:[(0,markdown.nf)("the commit",url)]];return(0,markdown.MY)([`##\
 # Picked ${(0,amounts.vG)(candidates.length,"candidate")}`,lines.join("\n"),places.join(", ")])}var cost=__webpack_require__(81488);var foreign_text=__webpack_require__(
 61175);var reason=__webpack_require__(93251);var octokit=__webpack_require__(2247);var resolve=__webpack_require__(40056);var trailer=__webpack_require__(17567);
-var delivery=__webpack_require__(26093);var images_lock=__webpack_require__(66775);var branch_base=__webpack_require__(45375);var refusal=__webpack_require__(5252);
-var candidates_branch=__webpack_require__(21264);var request_failure=__webpack_require__(12242);var held=__webpack_require__(16579);var conflict=__webpack_require__(
+var delivery=__webpack_require__(26093);var images_lock=__webpack_require__(66775);var request_failure=__webpack_require__(12242);var branch_base=__webpack_require__(
+45375);var refusal=__webpack_require__(5252);var candidates_branch=__webpack_require__(21264);var held=__webpack_require__(16579);var conflict=__webpack_require__(
 23961);var pull_request_facts=__webpack_require__(54039);var propose=__webpack_require__(9377);var pulls_refusal=__webpack_require__(1900);var sides=__webpack_require__(
-37944);var target=__webpack_require__(1878);;function moveOptions(options,place2){return{...options,...{isInferred:false,orphan:false,replaceChanged:false},...{
-outputDirectory:options.directory,names:[],env:{},onTemporaryRef:()=>void 0},...place2}};async function bringBodyUpToDate(options,pull,moved){try{await writeAnew(
-options,pull,moved)}catch(error){const isKnown=(0,request_failure.UZ)(error)||error instanceof delivery.VE||error instanceof errors.dz;if(options.signal.aborted||
-!isKnown)throw error;const said=(0,reason.b)((0,pulls_refusal.V)(error,options));options.log.warning(`The text of pull request ${pull.number} could not be broug\
-ht up to date. ${said}`)}}async function writeAnew(options,pull,moved){const{ref:branch}=pull.head;const own={...moveOptions(options,{branch}),...{base:pull.base.
-ref,candidates:[],reused:[],isPlan:false,findUnnamed:()=>[]},writeBody:options.writeBody};const commit=await(0,branch_base.zy)({...options,branch});if(commit===
-void 0)return;const base={branch:own.base,commit:await(0,target.a)(own)};const divergence=await(0,conflict.W)(own,new sides.Hw(own),{base,own:{branch,commit}});
-const facts=(0,pull_request_facts.M)(own,divergence,{images:[],candidates:await readShelf(options,branch)});await(0,propose.fG)(own,pull,{facts,commit:moved,divergence})}
-async function readShelf(options,proposed){const branch=(0,candidates_branch.candidatesBranchOf)(proposed);const commit=await(0,branch_base.zy)({...options,branch});
-return commit===void 0?void 0:new held.Y(options).read({branch,commit,number:1})}var branch_entries=__webpack_require__(30832);var branch_lock=__webpack_require__(
+37944);var target=__webpack_require__(1878);;function moveOptions(options,place2){return{...options,...{branchInput:"pull-request-branch",isInferred:false,orphan:false,
+replaceChanged:false},...{outputDirectory:options.directory,names:[],env:{},onTemporaryRef:()=>void 0},...place2}};async function bringBodyUpToDate(options,pull,moved){
+try{await writeAnew(options,pull,moved)}catch(error){const isKnown=(0,request_failure.UZ)(error)||error instanceof delivery.VE||error instanceof errors.dz;if(options.
+signal.aborted||!isKnown)throw error;const said=(0,reason.b)((0,pulls_refusal.V)(error,options));options.log.warning(`The text of pull request ${pull.number} co\
+uld not be brought up to date. ${said}`)}}async function writeAnew(options,pull,moved){const{ref:branch}=pull.head;const own={...moveOptions(options,{branch}),...{
+base:pull.base.ref,candidates:[],reused:[],isPlan:false,findUnnamed:()=>[]},writeBody:options.writeBody};const commit=await(0,branch_base.zy)({...options,branch});
+if(commit===void 0)return;const base={branch:own.base,commit:await(0,target.a)(own)};const divergence=await(0,conflict.W)(own,new sides.Hw(own),{base,own:{branch,
+commit}});const facts=(0,pull_request_facts.M)(own,divergence,{images:[],candidates:await readShelf(options,branch)});await(0,propose.fG)(own,pull,{facts,commit:moved,
+divergence})}async function readShelf(options,proposed){const branch=(0,candidates_branch.candidatesBranchOf)(proposed);const commit=await(0,branch_base.zy)({...options,
+branch});return commit===void 0?void 0:new held.Y(options).read({branch,commit,number:1})}var branch_entries=__webpack_require__(30832);var branch_lock=__webpack_require__(
 91877);var path=__webpack_require__(90601);;async function readPickBranch(options,images){const head=await(0,branch_base.zy)(options);if(head===void 0)return void 0;
 const tree=await(0,branch_base.Zc)(options,head);const paths=[(0,branch_lock.H)(options),...images.map(name=>(0,path.lW)(options.directory,name))];const entries=await(0,
 branch_entries.$)(options,{tree,paths});return{base:{head,parent:head,tree},lock:await(0,branch_lock.m)(options,entries),entries}}var external_node_crypto_=__webpack_require__(
@@ -54,39 +54,41 @@ result_candidate.zX)((0,images_lock.dT)(entry));return(0,images_lock.AA)(entry)&
 candidateOf,number},candidate){return candidateOf===candidate.of&&number===candidate.number}function findChoice(pick,place2){const{proposed,shelf}=place2;const all=candidatesOf(
 pick.of,shelf);const request=requestOf(pick.of,proposed.lock);if(request===void 0)return explainNoImage(pick.of,place2);if(all.length===0)return explainNoCandidates(
 pick.of,place2);const present=all.filter(entry=>entry.request===request);const entries=present.filter(entry=>isOfCandidate(entry,pick));if(entries.length===0)return explainNoNumber(
-pick,{all,present});const files=entries.flatMap(entry=>chosenFile(entry,place2)??[]);const pictures=list=>list.filter(({entry})=>entry.derivedFrom===void 0).length;
-if(pictures(files)<pictures(entries.map(entry=>({entry})))){return`The picture of candidate ${pick.number} of '${pick.of}' is gone; the next run brings it back \
-as long as kie keeps it.`}return{...pick,request,files,former:present.find(({picked})=>picked===true)?.number}}function chosenFile(entry,{shelf,directory}){const from=(0,
-path.lW)(directory,entry.file);const{sha,bytes}=shelf?.entries.get(from)??{};if(sha===void 0||bytes===void 0)return void 0;const own=(0,candidates_entry.qX)(entry);
-return{path:(0,path.lW)(directory,own.file),sha,entry:own,from}}function explainNoImage(image,{proposed,issueNumber}){const meant=(0,word_list.pA)(image,[...new Set(
-imagesIn(proposed.lock).map(images_lock.dT))]);const hint=meant===void 0?"":` Did you mean '${meant}'?`;return`The branch of pull request ${issueNumber} has no \
-image '${image}'.${hint}`}function explainNoCandidates(image,{shelf}){const entries=[...shelf?.lock.values()??[]];const names2=[...new Set(entries.flatMap(({candidateOf=""})=>candidateOf===
-""?[]:[(0,foreign_text.Ig)(candidateOf)]))];const others=names2.length===0?"":` There are candidates of ${(0,word_list.d9)(names2)}.`;return`'${image}' has no c\
-andidates.${others}`}function explainNoNumber({of,number},{all,present}){if(all.some(entry=>entry.number===number)){return`Candidate ${number} of '${of}' is of \
-an earlier prompt; it can be picked no more.`}const numbers=[...new Set(present.map(entry=>entry.number??0))].toSorted((a,b)=>a-b);return numbers.length===0?`Th\
-e candidates of '${of}' are of an earlier prompt; none can be picked any more.`:`'${of}' has no candidate ${number}; it has ${numbers.join(", ")}.`};function markPicked(shelf,choices){
-const marked=[...shelf.lock.values()].map(entry=>{const choice=choices.find(({of,request})=>entry.candidateOf===of&&entry.request===request);return choice===void 0?
-entry:{...entry,picked:isOfCandidate(entry,choice)}});const lock=new Map(marked.map(entry=>[entry.file,entry]));return(0,external_node_util_.isDeepStrictEqual)(
-lock,shelf.lock)?void 0:changeOf(shelf,{lock,carried:[],pruned:[]})}async function placeChoices(options,proposed,choices){const coming=choices.flatMap(({files})=>files);
-const isComing=new Set(coming.map(({entry})=>entry.file));const images=new Set(choices.map(({of})=>of));const isReplaced=entry=>images.has((0,images_lock.dT)(entry))&&
-(0,images_lock.AA)(entry);const former=[...proposed.lock.values()].filter(isReplaced);const carried=coming.filter(({path:path2,sha,entry})=>proposed.entries.get(
-path2)?.sha!==sha||!(0,external_node_util_.isDeepStrictEqual)(proposed.lock.get(entry.file),entry));const pruned=former.filter(({file})=>!isComing.has(file)).map(
-entry=>({entry,path:(0,path.lW)(options.directory,entry.file)})).map(each2=>({...each2,sha:proposed.entries.get(each2.path)?.sha}));if(carried.length===0&&pruned.
-length===0)return void 0;await checkPickPlaces(options,proposed,{carried,pruned});const kept=[...proposed.lock.values()].filter(entry=>!isReplaced(entry));const lock=new Map(
-[...kept,...coming.map(({entry})=>entry)].map(entry=>[entry.file,entry]));return changeOf(proposed,{lock,carried,pruned})}function changeOf({base,entries},{lock,
-carried,pruned}){const nothing={files:[],replaced:[],contested:[],doubled:[],overtaken:[],held:[]};return{...nothing,base,entries,carried,pruned,lockText:(0,lock_text.
-X)(lock)}}async function checkPickPlaces(options,{entries,lock},{carried,pruned}){const problems=[];const where=`on branch '${(0,foreign_text.Ig)(options.branch)}\
-'`;const[twins]=(0,branch_twins.hW)(entries,[...carried.map(({path:path2})=>path2),(0,branch_lock.H)(options)]);if(twins!==void 0)problems.push((0,branch_twins.
-BP)(twins,options.branch));for(const{path:path2,entry}of[...carried,...pruned]){const known=lock.get(entry.file);const isOfImage=known!==void 0&&(0,images_lock.
-dT)(known)===(0,images_lock.dT)(entry);const{state,path:at}=(0,place.n)(entries,{path:path2,known:isOfImage?known:void 0});if(state==="foreign")problems.push(`'${(0,
-foreign_text.Ig)(at)}' ${where} is no picture of '${(0,images_lock.dT)(entry)}'; rename it there.`);else if(state==="changed"||state==="ours"&&known!==void 0&&await isRetouched(
-options,path2,{entries,known})){problems.push(`'${(0,foreign_text.Ig)(path2)}' ${where} was changed since it was drawn; restore or delete it there to pick anoth\
-er.`)}}if(problems.length>0)throw new errors.dz([...new Set(problems)])}async function isRetouched(options,path2,{entries,known}){const{sha}=entries.get(path2)??
-{};return sha!==void 0&&sha256Of(await(0,fetch.sZ)(options,sha))!==known.sha256}async function checkContents(options,choices){const files=choices.flatMap(choice=>choice.
-files.map(file=>({...file,choice,bytes:file.entry.bytes})));const changed=new Set;await(0,each.r)(files,{signal:options.signal,work:async({sha,entry,choice,from},signal)=>{
-if(sha256Of(await(0,fetch.sZ)({...options,signal},sha))===entry.sha256)return;changed.add(`Candidate ${choice.number} of '${choice.of}' is not as it was drawn: \
-somebody has changed '${(0,foreign_text.Ig)(from)}' on branch '${(0,foreign_text.Ig)(options.branch)}'.`)}});if(changed.size>0)throw new errors.dz([...changed])}
-function sha256Of(bytes){return(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}var commit_delivery=__webpack_require__(86009);var made_commit=__webpack_require__(
+pick,{all,present});const files=entries.flatMap(entry=>chosenFile(entry,place2)??[]);const former=present.find(({picked})=>picked===true)?.number;const pictures=list=>list.
+filter(({entry})=>entry.derivedFrom===void 0).length;if(pictures(files)<pictures(entries.map(entry=>({entry})))){return explainGone(pick,former)}return{...pick,
+request,files,former}}function chosenFile(entry,{shelf,directory}){const from=(0,path.lW)(directory,entry.file);const{sha,bytes}=shelf?.entries.get(from)??{};if(sha===
+void 0||bytes===void 0)return void 0;const own=(0,candidates_entry.qX)(entry);return{path:(0,path.lW)(directory,own.file),sha,entry:own,from}}function explainGone({
+of,number},former){const gone=`The picture of candidate ${number} of '${of}' is gone`;return former===void 0?`${gone}; the next run brings it back as long as ki\
+e keeps it.`:`${gone}, and no run brings it back, since candidate ${former} is picked; pick another one.`}function explainNoImage(image,{proposed,issueNumber}){
+const meant=(0,word_list.pA)(image,[...new Set(imagesIn(proposed.lock).map(images_lock.dT))]);const hint=meant===void 0?"":` Did you mean '${meant}'?`;return`Th\
+e branch of pull request ${issueNumber} has no image '${image}'.${hint}`}function explainNoCandidates(image,{shelf}){const entries=[...shelf?.lock.values()??[]];
+const names2=[...new Set(entries.flatMap(({candidateOf=""})=>candidateOf===""?[]:[(0,foreign_text.Ig)(candidateOf)]))];const others=names2.length===0?"":` There\
+ are candidates of ${(0,word_list.d9)(names2)}.`;return`'${image}' has no candidates.${others}`}function explainNoNumber({of,number},{all,present}){if(all.some(
+entry=>entry.number===number)){return`Candidate ${number} of '${of}' was drawn for an earlier request; it can be picked no more.`}const numbers=[...new Set(present.
+map(entry=>entry.number??0))].toSorted((a,b)=>a-b);return numbers.length===0?`The candidates of '${of}' were drawn for an earlier request; none can be picked an\
+y more.`:`'${of}' has no candidate ${number}; it has ${numbers.join(", ")}.`};function markPicked(shelf,choices){const marked=[...shelf.lock.values()].map(entry=>{
+const choice=choices.find(({of,request})=>entry.candidateOf===of&&entry.request===request);return choice===void 0?entry:{...entry,picked:isOfCandidate(entry,choice)}});
+const lock=new Map(marked.map(entry=>[entry.file,entry]));return(0,external_node_util_.isDeepStrictEqual)(lock,shelf.lock)?void 0:changeOf(shelf,{lock,carried:[],
+pruned:[]})}async function placeChoices(options,proposed,choices){const coming=choices.flatMap(({files})=>files);const isComing=new Set(coming.map(({entry})=>entry.
+file));const images=new Set(choices.map(({of})=>of));const isReplaced=entry=>images.has((0,images_lock.dT)(entry))&&(0,images_lock.AA)(entry);const former=[...proposed.
+lock.values()].filter(isReplaced);const carried=coming.filter(({path:path2,sha,entry})=>proposed.entries.get(path2)?.sha!==sha||!(0,external_node_util_.isDeepStrictEqual)(
+proposed.lock.get(entry.file),entry));const pruned=former.filter(({file})=>!isComing.has(file)).map(entry=>({entry,path:(0,path.lW)(options.directory,entry.file)})).
+map(each2=>({...each2,sha:proposed.entries.get(each2.path)?.sha}));if(carried.length===0&&pruned.length===0)return void 0;await checkPickPlaces(options,proposed,
+{carried,pruned});const kept=[...proposed.lock.values()].filter(entry=>!isReplaced(entry));const lock=new Map([...kept,...coming.map(({entry})=>entry)].map(entry=>[
+entry.file,entry]));return changeOf(proposed,{lock,carried,pruned})}function changeOf({base,entries},{lock,carried,pruned}){const nothing={files:[],replaced:[],
+contested:[],doubled:[],overtaken:[],held:[]};return{...nothing,base,entries,carried,pruned,lockText:(0,lock_text.X)(lock)}}async function checkPickPlaces(options,{
+entries,lock},{carried,pruned}){const problems=[];const where=`on branch '${(0,foreign_text.Ig)(options.branch)}'`;const[twins]=(0,branch_twins.hW)(entries,[...carried.
+map(({path:path2})=>path2),(0,branch_lock.H)(options)]);if(twins!==void 0)problems.push((0,branch_twins.BP)(twins,options.branch));for(const{path:path2,entry}of[
+...carried,...pruned]){const known=lock.get(entry.file);const isOfImage=known!==void 0&&(0,images_lock.dT)(known)===(0,images_lock.dT)(entry);const{state,path:at}=(0,
+place.n)(entries,{path:path2,known:isOfImage?known:void 0});if(state==="foreign")problems.push(`'${(0,foreign_text.Ig)(at)}' ${where} is no picture of '${(0,images_lock.
+dT)(entry)}'; rename it there.`);else if(state==="changed"||state==="ours"&&known!==void 0&&await isRetouched(options,path2,{entries,known})){problems.push(`'${(0,
+foreign_text.Ig)(path2)}' ${where} was changed since it was drawn; restore or delete it there to pick another.`)}}if(problems.length>0)throw new errors.dz([...new Set(
+problems)])}async function isRetouched(options,path2,{entries,known}){const{sha}=entries.get(path2)??{};return sha!==void 0&&sha256Of(await(0,fetch.sZ)(options,
+sha))!==known.sha256}async function checkContents(options,choices){const files=choices.flatMap(choice=>choice.files.map(file=>({...file,choice,bytes:file.entry.
+bytes})));const changed=new Set;await(0,each.r)(files,{signal:options.signal,work:async({sha,entry,choice,from},signal)=>{if(sha256Of(await(0,fetch.sZ)({...options,
+signal},sha))===entry.sha256)return;changed.add(`Candidate ${choice.number} of '${choice.of}' is not as it was drawn: somebody has changed '${(0,foreign_text.Ig)(
+from)}' on branch '${(0,foreign_text.Ig)(options.branch)}'; restore it there, or pick another one.`)}});if(changed.size>0)throw new errors.dz([...changed])}function sha256Of(bytes){
+return(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}var commit_delivery=__webpack_require__(86009);var made_commit=__webpack_require__(
 33076);var ref_update=__webpack_require__(75052);;class MovedBranch{options;#unanswered=[];#last;constructor(options){this.options=options}async move(base,change){
 if(change===void 0)return base.head;const made=await(0,made_commit.k)(this.options,change);await this.options.beforeMove?.(base);const outcome=await(0,ref_update.
 J)(this.options,base,made.sha);if(outcome==="moved")this.#last=made;if(outcome==="unknown")this.#unanswered=[...this.#unanswered,made];return outcome==="moved"?
@@ -111,36 +113,40 @@ nch'.`}if(mergedAt!==void 0)return`Pull request ${number} is merged; nothing can
 losed; open it again to pick a candidate.`;if(locked)return`Pull request ${number} is locked; unlock its conversation to pick a candidate.`;return void 0};const MAX_TRIES=12;
 const FIRST_WAIT_MS=500;const MAX_WAIT_MS=1e4;async function carryOutPicks(options,picks){const pull=await readPickedPull(options);const round=new PickRounds(options,
 picks,pull);try{for(let tries=1;tries<=MAX_TRIES;tries++){if(tries>1)await waitFor(options,tries);const candidates=await round.tryOnce();if(candidates===void 0)
-continue;const commit=round.proposed.describe();const now=await checkStillOpen(options,commit.sha);if(round.hasMoved&&now.state==="open")await bringBodyUpToDate(
-options,now,commit.sha);return{candidates,delivery:pullDelivery(pull,commit)}}}catch(error){throw(0,refusal.j0)(error,round.proposed.options)}throw new delivery.
-VE(`Branch '${(0,foreign_text.Ig)(pull.head.ref)}' kept moving: others were faster each time.`,{next:"Write the comment again."})}class PickRounds{proposed;#shelf;#options;#picks;#pull;#marked=[];constructor(options,picks,pull){
-const beforeMove=async()=>{await checkStillOpen(options)};const{ref}=pull.head;this.#options=options;this.#picks=picks;this.#pull=pull;this.proposed=new MovedBranch(
-moveOptions(options,{branch:ref,beforeMove}));const place2={branch:(0,candidates_branch.candidatesBranchOf)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(
-moveOptions(options,{...place2,beforeMove}))}get hasMoved(){return[this.proposed,this.#shelf].some(({commit})=>commit!==void 0)}async tryOnce(){const{directory,
-issueNumber}=this.#options;const images=this.#picks.map(({of})=>of);const proposed=await readPickBranch(this.proposed.options,images);const shelf=await readPickBranch(
-this.#shelf.options,images);const isMarked=shelf!==void 0&&await this.#shelf.isMovedBefore(shelf.base);if(proposed!==void 0)await this.proposed.isMovedBefore(proposed.
-base);if(this.#marked.length>0)await checkStillOpen(this.#options,this.proposed.commit);if(proposed===void 0)throw tooLate(`the branch of pull request ${this.#pull.
-number} was deleted meanwhile.`);const place2={proposed,shelf,issueNumber,directory};const numberOf=pick=>(isMarked?findPicked(pick.of,place2):void 0)??pick.number;
-const choices=chooseCandidates(this.#picks.map(pick=>({...pick,number:numberOf(pick)})),place2);if(shelf===void 0)return void 0;await checkContents(this.#shelf.
-options,choices);const placed=await placeChoices(this.proposed.options,proposed,choices);if(!isMarked)this.#marked=choices;const head=await this.#shelf.move(shelf.
-base,markPicked(shelf,choices));if(head===void 0||await this.proposed.move(proposed.base,placed)===void 0)return void 0;if(await(0,branch_base.zy)(this.#shelf.options)!==
-head)return void 0;return choices.map(({of,number},index)=>{const{number:asked=number,former}=this.#marked[index]??{};return{of,number,asked,former}})}}async function waitFor({
-clock:clock2,random,signal},tries){await clock2.sleep(random()*Math.min(FIRST_WAIT_MS*2**(tries-2),MAX_WAIT_MS),signal)}function pullDelivery({number,html_url:url,
-base},commit){return{...commit,destination:"pull-request",base:base.ref,pull:{number,url}}}var toolkit=__webpack_require__(90128);var clock=__webpack_require__(
-50835);var command_answer=__webpack_require__(71454);var inputs=__webpack_require__(81205);;async function runPick({end,...step}){const{pick,context,log}=step;end.
-notePick();const answer=(0,command_answer.answerCommand)({...step,command:pick,token:(0,inputs.R)("github-token").trim()});await answer.seen();try{if("problems"in
-pick)throw new errors.dz(pick.problems.map(line=>(0,foreign_text.Ig)(line)));const config=readPickConfig(inputs.R,{workspace:context.workspace,resolveBranch:(input,value)=>(0,
-resolve.p)(context,{input,value})});const picked=await carryOutPicks(optionsOf(step,config),pick.picks);for(const candidate of picked.candidates){log[isNotable(
-candidate)?"notice":"info"](describePicked(candidate))}end.notePublished();await publishPick(step,config,picked);await answer.done()}catch(error){end.fail(error);
-await answer.failed(end.explain(error))}}function optionsOf({pick:{issueNumber},context,log,redactor,signal},{githubToken:token,directory,branch,message:message2}){
-return{octokit:(0,octokit.createOctokit)({token,apiUrl:context.apiUrl,log,clock:clock.m}),...{context,token,issueNumber,directory,branch,log,signal},message:(0,
-trailer.withRunTrailer)(message2,context.runId),writeBody:facts=>{const pickCommand=(0,inputs.R)("pick-command").trim();const known={prompts:void 0,pickCommand,
-showPictures:(0,runner_event.Ul)(context),runUrl:context.runUrl};return redactor.redact((0,body.renderPullRequestBody)(redactor.redactAll({...facts,...known})))},
-random:Math.random,clock:clock.m}}async function publishPick({log,redactor:{redact}},{summary},{candidates,delivery:delivery2}){const nothing={images:[],failures:[],
-tasks:{},pendingTasks:{},creditsLeft:void 0,cost:cost.WR};const outputs=(0,report_outputs.AH)({...nothing,status:"success",deliveries:[delivery2]},()=>"");try{if((process.
-env["GITHUB_OUTPUT"]??"")!==""){for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redact(value))}if(summary)await toolkit.z.addRaw(redact(renderPickSummary(
-candidates,delivery2))).write()}catch(error){log.warning(`The runner took no outputs and no summary: ${(0,reason.Y)(error)}`)}}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(
+continue;const commit=round.proposed.describe();const now=await lookBack(options,`pull request ${pull.number}`,()=>checkStillOpen(options,commit.sha));if(round.
+hasMoved&&now?.state==="open")await bringBodyUpToDate(options,now,commit.sha);return{candidates,delivery:pullDelivery(pull,commit)}}}catch(error){throw(0,refusal.
+j0)(error,round.proposed.options)}throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(pull.head.ref)}' kept moving: others were faster each time.`,{next:"Write\
+ the comment again."})}class PickRounds{proposed;#shelf;#options;#picks;#pull;#marked=[];constructor(options,picks,pull){const beforeMove=async()=>{await checkStillOpen(
+options)};const{ref}=pull.head;this.#options=options;this.#picks=picks;this.#pull=pull;this.proposed=new MovedBranch(moveOptions(options,{branch:ref,beforeMove}));
+const place2={branch:(0,candidates_branch.candidatesBranchOf)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(moveOptions(options,{...place2,beforeMove}))}get hasMoved(){
+return[this.proposed,this.#shelf].some(({commit})=>commit!==void 0)}async tryOnce(){const{directory,issueNumber}=this.#options;const images=this.#picks.map(({of})=>of);
+const proposed=await readPickBranch(this.proposed.options,images);const shelf=await readPickBranch(this.#shelf.options,images);const isMarked=shelf!==void 0&&await this.#shelf.
+isMovedBefore(shelf.base);if(proposed!==void 0)await this.proposed.isMovedBefore(proposed.base);if(this.#marked.length>0)await checkStillOpen(this.#options,this.
+proposed.commit);if(proposed===void 0)throw tooLate(`the branch of pull request ${this.#pull.number} was deleted meanwhile.`);const place2={proposed,shelf,issueNumber,
+directory};const numberOf=pick=>(isMarked?findPicked(pick.of,place2):void 0)??pick.number;const choices=chooseCandidates(this.#picks.map(pick=>({...pick,number:numberOf(
+pick)})),place2);if(shelf===void 0)return void 0;await checkContents(this.#shelf.options,choices);const placed=await placeChoices(this.proposed.options,proposed,
+choices);if(!isMarked)this.#marked=choices;const head=await this.#shelf.move(shelf.base,markPicked(shelf,choices));if(head===void 0||await this.proposed.move(proposed.
+base,placed)===void 0)return void 0;const now=await lookBack(this.#options,"the branch of its candidates",()=>(0,branch_base.zy)(this.#shelf.options));if(now!==
+void 0&&now!==head)return void 0;return choices.map(({of,number},index)=>{const{number:asked=number,former}=this.#marked[index]??{};return{of,number,asked,former}})}}
+async function lookBack(options,what,look){try{return await look()}catch(error){const isRefused=(0,request_failure.UZ)(error);if(options.signal.aborted||!(isRefused||
+error instanceof delivery.VE))throw error;const said=isRefused?(0,request_failure.C7)(error):(0,reason.b)(error);options.log.warning(`The pick is carried out, b\
+ut ${what} could not be looked at again. ${said}`);return void 0}}async function waitFor({clock:clock2,random,signal},tries){await clock2.sleep(random()*Math.min(
+FIRST_WAIT_MS*2**(tries-2),MAX_WAIT_MS),signal)}function pullDelivery({number,html_url:url,base},commit){return{...commit,destination:"pull-request",base:base.ref,
+pull:{number,url}}}var toolkit=__webpack_require__(90128);var clock=__webpack_require__(50835);var command_answer=__webpack_require__(71454);var inputs=__webpack_require__(
+81205);;async function runPick({end,...step}){const{pick,context,log}=step;end.notePick();const answer=(0,command_answer.answerCommand)({...step,command:pick,token:(0,
+inputs.R)("github-token").trim()});await answer.seen();try{if("problems"in pick)throw new errors.dz(pick.problems.map(line=>(0,foreign_text.Ig)(line)));const config=readPickConfig(
+inputs.R,{workspace:context.workspace,resolveBranch:(input,value)=>(0,resolve.p)(context,{input,value})});const picked=await carryOutPicks(optionsOf(step,config),
+pick.picks);for(const candidate of picked.candidates){log[isNotable(candidate)?"notice":"info"](describePicked(candidate))}end.notePublished();await publishPick(
+step,config,picked);await answer.done()}catch(error){end.fail(error);await answer.failed(end.explain(error))}}function optionsOf({pick:{issueNumber},context,log,
+redactor,signal},{githubToken:token,directory,branch,message:message2}){return{octokit:(0,octokit.createOctokit)({token,apiUrl:context.apiUrl,log,clock:clock.m}),
+...{context,token,issueNumber,directory,branch,log,signal},message:(0,trailer.withRunTrailer)(message2,context.runId),writeBody:facts=>{const pickCommand=(0,inputs.
+R)("pick-command").trim();const known={prompts:void 0,pickCommand,showPictures:(0,runner_event.Ul)(context),runUrl:context.runUrl};return redactor.redact((0,body.
+renderPullRequestBody)(redactor.redactAll({...facts,...known})))},random:Math.random,clock:clock.m}}async function publishPick({log,redactor:{redact}},{summary},{
+candidates,delivery:delivery2}){const nothing={images:[],failures:[],tasks:{},pendingTasks:{},creditsLeft:void 0,cost:cost.WR};const outputs=(0,report_outputs.AH)(
+{...nothing,status:"success",deliveries:[delivery2]},()=>"");try{if((process.env["GITHUB_OUTPUT"]??"")!==""){for(const[name,value]of Object.entries(outputs))(0,
+toolkit.uH)(name,redact(value))}if(summary)await toolkit.z.addRaw(redact(renderPickSummary(candidates,delivery2))).write()}catch(error){log.warning(`The runner \
+took no outputs and no summary: ${(0,reason.Y)(error)}`)}}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(
 85555);var dist_bundle=__webpack_require__(49735);var foreign_text=__webpack_require__(61175);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(
 71998);;function keepingMethod(send){return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={
 ...init,redirect:"manual"};const reply=await send(url,as);const place=samePlace(reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(

@@ -156,10 +156,12 @@ isProposed}){const written=reader.text("candidates");if(written==="")return void
 Rb);if(!isProposed)reader.problem(`Input 'candidates' is ${JSON.stringify(written)}, but ${UNPROPOSED}`);return candidates}function explainUnproposed(place){return`${place}\
 : 'candidates' is set, but ${UNPROPOSED}`}function checkCommandTasks(reader,{count,candidates,flags}){if(candidates===void 0||count*candidates<=_command_js__WEBPACK_IMPORTED_MODULE_1__.
 Ng)return;const limit=`a command makes at most ${_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng}`;if(flags.count===void 0||candidates>_command_js__WEBPACK_IMPORTED_MODULE_1__.
-Ng){reader.problem(`Input 'candidates' is ${candidates} and 'count' is ${count}, which are ${count*candidates} tasks; ${limit}.`)}else{const most=Math.floor(_command_js__WEBPACK_IMPORTED_MODULE_1__.
-Ng/candidates);reader.problem(`'--count' is ${count}, of ${candidates} candidates each, which are ${count*candidates} tasks; ${limit}. Write '--count ${most}'${most>
-1?" or less":", or leave it out"}.`)}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Ng:()=>MOST_COMMAND_TASKS,RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+Ng){reader.problem(`Input 'candidates' is ${candidates} and 'count' is ${count}, which are ${count*candidates} tasks; ${limit}. `+adviseCandidates(flags.count===
+void 0?count:1))}else{const most=Math.floor(_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng/candidates);reader.problem(`'--count' is ${count}, of ${candidates} cand\
+idates each, which are ${count*candidates} tasks; ${limit}. Write '--count ${most}'${most>1?" or less":", or leave it out"}.`)}}function adviseCandidates(count){
+const most=Math.floor(_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng/count);if(most<_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.Rb.min)return"Leave 'candidates' \
+out, or lower 'count'.";return`Set 'candidates' to ${most}${most>_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.Rb.min?" or less":", or lower 'count'"}.`}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Ng:()=>MOST_COMMAND_TASKS,RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);
 var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25311);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);
 const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;
@@ -416,14 +418,14 @@ igits, '.', '_' and '-' in each part of the path.`])}return segments.join("/")||
 endsWith(".")||(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__.ML)(segment)}}),10907:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{D:()=>readPullRequest,h:()=>defaultBranchFor});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
 var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(17970);const MOST_OF_PART=80;const DIGEST_LENGTH=6;const PLAIN_BASE=/^[a-z0-9]+$/;
-const PLAIN_DIRECTORY=/^(?!.*-\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;function readPullRequest(reader,{destinations,directory,surroundings:{resolveBranch}}){if(!destinations.
-includes("pull-request"))return void 0;if(destinations.includes("commit")){reader.problem("Input 'deliver' names 'commit' beside 'pull-request', which commits t\
-he images itself; leave one of them out.")}if(reader.boolean("commit-orphan")){reader.problem("Input 'commit-orphan' is true, but a branch without history canno\
-t be merged; leave it out beside 'pull-request'.")}const resolve=input=>{const choice=resolveBranch(input,reader.text(input));if("branch"in choice)return choice.
-branch;reader.problem(choice.problem);return""};const base=resolve("pull-request-base");const branch=reader.text("pull-request-branch")===""?defaultBranchFor(base,
-directory):resolve("pull-request-branch");if(base!==""&&base===branch){reader.problem(`Input 'pull-request-branch' is ${JSON.stringify(branch)}, which is the br\
-anch to merge into as well; name another.`)}return{base,branch}}function defaultBranchFor(base,directory){const parts=[base,directory==="."?"root":directory].map(
-part=>(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__.yR)(part).slice(0,MOST_OF_PART));const name=`kie-image-action/${parts.join("-")}`;const isPlain=PLAIN_BASE.
+const PLAIN_DIRECTORY=/^(?!.*-(?:\d+|candidates)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;function readPullRequest(reader,{destinations,directory,surroundings:{resolveBranch}}){
+if(!destinations.includes("pull-request"))return void 0;if(destinations.includes("commit")){reader.problem("Input 'deliver' names 'commit' beside 'pull-request'\
+, which commits the images itself; leave one of them out.")}if(reader.boolean("commit-orphan")){reader.problem("Input 'commit-orphan' is true, but a branch with\
+out history cannot be merged; leave it out beside 'pull-request'.")}const resolve=input=>{const choice=resolveBranch(input,reader.text(input));if("branch"in choice)
+return choice.branch;reader.problem(choice.problem);return""};const base=resolve("pull-request-base");const branch=reader.text("pull-request-branch")===""?defaultBranchFor(
+base,directory):resolve("pull-request-branch");if(base!==""&&base===branch){reader.problem(`Input 'pull-request-branch' is ${JSON.stringify(branch)}, which is t\
+he branch to merge into as well; name another.`)}return{base,branch}}function defaultBranchFor(base,directory){const parts=[base,directory==="."?"root":directory].
+map(part=>(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__.yR)(part).slice(0,MOST_OF_PART));const name=`kie-image-action/${parts.join("-")}`;const isPlain=PLAIN_BASE.
 test(base)&&PLAIN_DIRECTORY.test(directory)&&directory!=="root"&&name.length<MOST_OF_PART;if(isPlain)return name;const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.
 createHash)("sha256").update(`${base}\0${directory}`).digest("hex");return`${name}-x${digest.slice(0,DIGEST_LENGTH)}`}}),66865:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{i:()=>InputReader});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);class InputReader{#get;#defaults;#problems=[];constructor(get,defaults){

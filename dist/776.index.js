@@ -121,44 +121,45 @@ handle,bytes,0,bytes.length,at)}finally{if(written<bytes.length){(0,external_nod
 length)}}if(written<bytes.length)throw new Error("the disk is full")}function parseMembers(text){if(text?.startsWith('{"')!==true||!text.endsWith(`"${END}`))return void 0;
 const members=text.slice(1,-END.length).split(",\n").map(line=>MEMBER.exec(line));return members.every(member=>member!==null)?members.map(([,name,id2])=>`${name}\
  ${id2}`):void 0}var candidate=__webpack_require__(23776);var word_list=__webpack_require__(58092);var plan_candidates=__webpack_require__(60593);var plan_plan=__webpack_require__(
-74940);;function resumePlan(plan,{attempts,maxCredits,log:log2}){for(const attempt of attempts)if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,
-log:log2});const noted=attempts.map(({tasks=[]})=>tasks);const recorded=mergeTasks(noted.flat());const reused=new Set(plan.images.flatMap(image=>(image.reused??
-[]).map(({taskId})=>taskId)));const free=recorded.filter(({taskId})=>taskId===void 0||!reused.has(taskId));const taken=findTakenUp((0,plan_plan.M1)(plan),free);
-const unknown=Map.groupBy(recorded.filter(({taskId})=>taskId===void 0),asKey);const shared=findShared(noted);const images=plan.images.map(image=>{const earlier=taken.
-get(image.name);if(earlier===void 0){const taskId=(0,plan_plan.nK)(image)?shared.get(asKey({name:image.name,request:image.requestHash})):void 0;if(taskId!==void 0)
-warnOfShared(image.name,taskId,log2);return image}if(earlier.taskId===void 0){log2.warning(`${image.name}: an earlier attempt sent this request at ${earlier.at.
-toISOString()} and got no task id. It is made anew, as this re-run asks; look at https://kie.ai/logs whether the first was charged.`);return image}warnOfLater(earlier,
-unknown.get(asKey(earlier))??[],log2);log2.info(`${image.name}: taking up task ${(0,task_list.ZP)(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`);return{
-...image,taskId:earlier.taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.map(({taskId,credits,price:price2})=>({taskId,credits,price:price2}));
-return{...plan,images,...earlierCosts.length>0&&{earlierCosts}}}const KEPT="Records are kept where a job failed or was cancelled, for a re-run of the failed job\
-s; 'actions: read' helps to find them.";function warnOfMissingRecord({number,obstacle:obstacle2=KEPT},{maxCredits,log:log2}){const uncounted=maxCredits===void 0?
-"":"'max-credits' cannot count what it took. ";log2.warning(`This is a re-run, and GitHub has no record of attempt ${number}: what it submitted is made and paid\
- for anew. ${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>"}'. ${obstacle2}`)}function mergeTasks(recorded){const merged=new Map;
-for(const task of recorded){const key=task.taskId??task;const{at,price:price2,credits}=merged.get(key)??task;merged.set(key,{...task,at,price:price2??task.price,
-credits:task.credits??credits})}return[...merged.values()]}function findShared(noted){const shared=new Map;for(const tasks of noted){for(const[taskId,same]of Map.
-groupBy(tasks,task=>task.taskId)){if(taskId===void 0||new Set(same.map(({name})=>name)).size===1)continue;for(const task of same)shared.set(asKey(task),taskId)}}
-return shared}function warnOfShared(name,taskId,log2){log2.warning(`${name}: kie gave an earlier attempt one task, ${(0,task_list.ZP)(taskId)}, for this image a\
-nd another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/logs whether there is a second task.`)}function asKey({name,
-request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log2){for(const later of unknown.filter(task=>task.at>at)){log2.warning(`${name}: an\
- earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie.ai/logs whether it was charged.`)}}function findTakenUp(images,recorded){
-const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==void 0||newest.get(key)?.taskId===void 0)newest.set(key,task)}const taken=new Map;
-for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.
-set(name,same)}const others=new Map(Array.from(Map.groupBy(newest.values(),({request})=>request),([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.
-filter(image=>!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken};function settleAskers(plan,{
-disputes,log:log2,...given}){if(disputes==="ignored")return;const problems=new problem_list.K;for(const line of describeDisputes(plan,given)){if(disputes==="ref\
-used")problems.add(line);else log2.warning(`${line} A run that makes images ends there.`)}problems.throwIfAny()}function describeDisputes({images},{entries,asker,
-where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(
-asker.source)}'`;return images.flatMap(({name,requestHash,taskId})=>{const last=newest.get(name);if(last===void 0||taskId!==void 0)return[];if(last.request===requestHash||
-[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The image '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and\
- ${own} asks for another picture of that name. Give one of them another 'name' or 'output-directory', or set 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){
-const answers=new Map;return source=>{const answer=answers.get(source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;
-async function reuseImages(plan,options){const{earlier,entries,asker,disputes,allNames,tellsUnwanted,onReused,log:log2}=options;settleAskers(plan,{entries,asker,
-disputes,where:earlier.where,log:log2});const asked=new Set(allNames);const names=new Set([...asked,...plan.images.map(({name})=>name)]);const reusable=await findAllReusable(
-plan,{earlier,entries,names});const found=await earlier.find([...reusable.values()].flat());const kept=[];const images=plan.images.map(image=>{const task=reusable.
-get(image.name);if(task===void 0)return image;const there=task.flatMap(entry=>pictureOf(image,{entry,there:found.get(entry.file)}));if(there.length<task.length)
-return image;kept.push({name:image.name,task,pictures:there});return{...image,price:0,reused:there.map(({saved})=>saved),origin:"reused"}});const pictures=kept.
-flatMap(each=>each.pictures);if(kept.length<=MAX_TOLD)tellReused(pictures,log2);warnOfChanged(pictures,log2);for(const each of kept)warnOfMissing(each,log2);onReused(
-kept.flatMap(({task})=>task));if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,asked,options);return{...plan,images}}async function findAllReusable(plan,{
+74940);;function resumePlan(plan,{attempts,known,maxCredits,log:log2}){for(const attempt of attempts)if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,
+log:log2});const noted=attempts.map(({tasks=[]})=>tasks);const recorded=mergeTasks(noted.flat());const reused=plan.images.flatMap(({reused:reused2=[]})=>reused2);
+const had=new Set([reused,known?.entries??[],known?.gone??[]].flat().map(({taskId})=>taskId));const free=recorded.filter(({taskId})=>taskId===void 0||!had.has(taskId));
+const taken=findTakenUp((0,plan_plan.M1)(plan).filter(plan_plan.nK),free);const unknown=Map.groupBy(recorded.filter(({taskId})=>taskId===void 0),asKey);const shared=findShared(
+noted);const images=plan.images.map(image=>{const earlier=taken.get(image.name);if(earlier===void 0){const taskId=(0,plan_plan.nK)(image)?shared.get(asKey({name:image.
+name,request:image.requestHash})):void 0;if(taskId!==void 0)warnOfShared(image.name,taskId,log2);return image}if(earlier.taskId===void 0){log2.warning(`${image.
+name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. It is made anew, as this re-run asks; look at https://kie.ai/logs\
+ whether the first was charged.`);return image}warnOfLater(earlier,unknown.get(asKey(earlier))??[],log2);log2.info(`${image.name}: taking up task ${(0,task_list.
+ZP)(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.
+map(({taskId,credits,price:price2})=>({taskId,credits,price:price2}));return{...plan,images,...earlierCosts.length>0&&{earlierCosts}}}const KEPT="Records are ke\
+pt where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.";function warnOfMissingRecord({number,obstacle:obstacle2=KEPT},{
+maxCredits,log:log2}){const uncounted=maxCredits===void 0?"":"'max-credits' cannot count what it took. ";log2.warning(`This is a re-run, and GitHub has no recor\
+d of attempt ${number}: what it submitted is made and paid for anew. ${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<ta\
+sk id>"}'. ${obstacle2}`)}function mergeTasks(recorded){const merged=new Map;for(const task of recorded){const key=task.taskId??task;const{at,price:price2,credits}=merged.
+get(key)??task;merged.set(key,{...task,at,price:price2??task.price,credits:task.credits??credits})}return[...merged.values()]}function findShared(noted){const shared=new Map;
+for(const tasks of noted){for(const[taskId,same]of Map.groupBy(tasks,task=>task.taskId)){if(taskId===void 0||new Set(same.map(({name})=>name)).size===1)continue;
+for(const task of same)shared.set(asKey(task),taskId)}}return shared}function warnOfShared(name,taskId,log2){log2.warning(`${name}: kie gave an earlier attempt \
+one task, ${(0,task_list.ZP)(taskId)}, for this image and another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/l\
+ogs whether there is a second task.`)}function asKey({name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log2){for(const later of unknown.
+filter(task=>task.at>at)){log2.warning(`${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie\
+.ai/logs whether it was charged.`)}}function findTakenUp(images,recorded){const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==
+void 0||newest.get(key)?.taskId===void 0)newest.set(key,task)}const taken=new Map;for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});
+const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.set(name,same)}const isOfImage=({name})=>(0,candidate.zX)(name)===void 0;const others=new Map(
+Array.from(Map.groupBy([...newest.values()].filter(isOfImage),({request})=>request),([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.
+filter(image=>isOfImage(image)&&!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken}
+;function settleAskers(plan,{disputes,log:log2,...given}){if(disputes==="ignored")return;const problems=new problem_list.K;for(const line of describeDisputes(plan,
+given)){if(disputes==="refused")problems.add(line);else log2.warning(`${line} A run that makes images ends there.`)}problems.throwIfAny()}function describeDisputes({
+images},{entries,asker,where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));const own=asker.source===""?"this run":
+`'${(0,foreign_text.Ig)(asker.source)}'`;return images.flatMap(({name,requestHash,taskId})=>{const last=newest.get(name);if(last===void 0||taskId!==void 0)return[];
+if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The image '${name}' ${where} belongs to '${(0,foreign_text.
+Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another 'name' or 'output-directory', or set 'reuse' to false for one run\
+ to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(source)??ask2(source);answers.set(source,answer);return answer}}
+;const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,entries,asker,disputes,allNames,tellsUnwanted,onReused,log:log2}=options;
+settleAskers(plan,{entries,asker,disputes,where:earlier.where,log:log2});const asked=new Set(allNames);const names=new Set([...asked,...plan.images.map(({name})=>name)]);
+const reusable=await findAllReusable(plan,{earlier,entries,names});const found=await earlier.find([...reusable.values()].flat());const kept=[];const images=plan.
+images.map(image=>{const task=reusable.get(image.name);if(task===void 0)return image;const there=task.flatMap(entry=>pictureOf(image,{entry,there:found.get(entry.
+file)}));if(there.length<task.length)return image;kept.push({name:image.name,task,pictures:there});return{...image,price:0,reused:there.map(({saved})=>saved),origin:"\
+reused"}});const pictures=kept.flatMap(each=>each.pictures);if(kept.length<=MAX_TOLD)tellReused(pictures,log2);warnOfChanged(pictures,log2);for(const each of kept)
+warnOfMissing(each,log2);onReused(kept.flatMap(({task})=>task));if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,asked,options);return{...plan,images}}async function findAllReusable(plan,{
 earlier,entries,names}){const near=findReusable(plan,entries,names);const left=plan.images.filter(image=>(0,plan_plan.nK)(image)&&!near.has(image.name));if(left.
 length===0||earlier.readFurther===void 0)return near;const further=(await earlier.readFurther()).filter(images_lock.AA);return new Map([...findReusable({images:left},
 further,names),...near])}function findReusable({images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===
@@ -180,12 +181,12 @@ asker,earlier,candidates,reuse,mode,destinations,onReused,log:log2}=options;cons
 dT)(entry))===void 0);const asked=withSource((0,plan_plan.Cs)(source,existingIn(entries,source)),asker);const whole=destinations.includes("pull-request")?(0,plan_candidates.
 V$)(asked):asked;const share=shard===void 0?whole:(0,plan_plan.mt)(whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log2);const allNames=source.
 kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={entries:entries.filter(images_lock.AA),asker,disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,
-onReused,log:log2};const kept=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(mode==="check")return kept;const known=reuse?candidates:
-void 0;const plan=await(0,plan_candidates.I9)(kept,{wanted:share,earlier:known,log:log2});const{readRecords:readRecords2,maxCredits}=options;if(readRecords2===void 0||
-(0,plan_plan.M1)(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log:log2})}function existingIn(entries,source){const known=[
-...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set((0,plan_plan.cn)(source).flatMap(plan_plan.xV)));const pictures=new Set([...several.
-values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].flatMap(
-([image,tasksOf2])=>tasksOf2.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
+onReused,log:log2};const kept=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(mode==="check")return kept;const known=await(0,plan_candidates.
+OB)(kept,reuse?candidates:void 0);const plan=(0,plan_candidates.I9)(kept,{wanted:share,known,log:log2});const{readRecords:readRecords2,maxCredits}=options;if(readRecords2===
+void 0||(0,plan_plan.M1)(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),known,maxCredits,log:log2})}function existingIn(entries,source){
+const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set((0,plan_plan.cn)(source).flatMap(plan_plan.xV)));const pictures=new Set(
+[...several.values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].
+flatMap(([image,tasksOf2])=>tasksOf2.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
 source.tasks?.map(({name})=>(0,candidate.zX)(name)?.of??name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(
 `${name} ${requestHash}`)||submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.
 images.map(image=>image.request===void 0?image:{...image,source})}}function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);
@@ -209,29 +210,31 @@ warnings))];for(const warning of warnings.slice(0,MOST_WARNINGS))log2.warning((0
 length-MOST_WARNINGS} more warnings of this kind.`)}function tellPlan(plan,balance,log2){const open=(0,plan_plan.M1)(plan);const fresh=open.filter(image=>image.
 taskId===void 0);const models=[...new Set(fresh.map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(model));const left=balance===void 0?"":`; ${(0,
 amounts.YA)(balance)} left`;const resumed=plan.images.filter(image=>image.origin==="resumed").length;const ofRuns=countOfEarlierRuns(plan);const collected=open.
-length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>0){log2.info(`To make: ${(0,amounts.vG)(fresh.length,"image")} with ${models.
-join(", ")}, for ${(0,amounts.YA)((0,plan_plan.xx)(plan))}${left}.`)}if(resumed>ofRuns)log2.info(`Resumed: ${(0,amounts.vG)(resumed-ofRuns,"task")} of an earlie\
-r attempt, not paid for again.`);if(ofRuns>0)log2.info(`Resumed: ${(0,amounts.vG)(ofRuns,"candidate")} of an earlier run, not paid for again.`);if(collected>0)log2.
-info(`To collect: ${(0,amounts.vG)(collected,"task")} submitted earlier.`);if(reused>0)log2.info(`Reused: ${(0,amounts.vG)(reused,"image")} whose request has no\
-t changed; nothing is paid for them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log2.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(
-plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.length===0)log2.info("There is no image to make or to collect.")}function countOfEarlierRuns({
-images,earlierCosts=[]}){const ofAttempts=new Set(earlierCosts.map(({taskId})=>taskId));const isOfRun=({origin,candidate:candidate2,taskId})=>origin==="resumed"&&
-candidate2!==void 0&&!ofAttempts.has(taskId);return images.filter(isOfRun).length}function tellImages(plan,log2){const look=lookOf(plan,`Plan: ${(0,amounts.vG)(
-plan.images.length,"image")}`);const planned=new Set(plan.images.map(({name})=>name));const groups=Map.groupBy(plan.images,image=>isNewCandidate(image)?image.candidate?.
-of:image);for(const[first,group]of groups){if(typeof first==="object")log2.info(`${first.name}: ${(0,foreign_text.Ig)(describePlannedImage(first))}`,look);else log2.
-info(`${first}: ${(0,foreign_text.Ig)(describeCandidates(group,planned))}`,look)}}function hasCandidates({images}){return images.some(isNewCandidate)}function isNewCandidate(image){
-return image.candidate!==void 0&&(0,plan_plan.nK)(image)}function describeCandidates(images,planned){const[{request,candidate:candidate2}={}]=images;const noun=planned.
-has(candidate2?.of??"")?"more candidate":"candidate";return[(0,amounts.vG)(images.length,noun),request?.model,(0,amounts.YA)((0,plan_plan.xx)({images}))].join("\
-, ")}function isLargePlan({images}){return images.length>log.x}function lookOf(plan,title){return isLargePlan(plan)?{fold:title}:{}}function tellRequests(plan,source,log2){
-const requests=(0,plan_plan.uD)(plan,source);const title=`Fields of ${(0,amounts.vG)(requests.length,"request")}, and where each comes from`;const look=lookOf(plan,
-title);const tellField=line=>log2.info(line,look);for(const{name,resolved}of requests){if(source.kind==="manifest")tellField(`${name} asks for`);for(const[field,
-value]of Object.entries(resolved.request.input)){tellField(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.Ig)(
-resolved.origins[field]??"given")})`)}}}function describePlannedImage({request,price:price2,taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===
-void 0||taskId!==void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.
-sK)(typeof value==="string"?value:JSON.stringify(value))}var cost=__webpack_require__(81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{
-source,earlier,log:log2}){warnOfRequests(plan,source,log2);const outdated=findOutdated(plan,await earlier.readEntries());for(const{name,reason}of outdated)log2.
-info(`${name}: ${(0,result_outdated.Gk)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),failures:[],
-deliveries:[],tasks:{},pendingTasks:{},cost:cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:(0,plan_plan.xx)(plan)}}};const result_file_MAX_BYTES=1e8;
+length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>0){log2.info(`To make: ${describeTasks(fresh)} with ${models.join(", ")}\
+, for ${(0,amounts.YA)((0,plan_plan.xx)(plan))}${left}.`)}if(resumed>ofRuns)log2.info(`Resumed: ${(0,amounts.vG)(resumed-ofRuns,"task")} of an earlier attempt, \
+not paid for again.`);if(ofRuns>0)log2.info(`Resumed: ${(0,amounts.vG)(ofRuns,"candidate")} of an earlier run, not paid for again.`);if(collected>0)log2.info(`T\
+o collect: ${(0,amounts.vG)(collected,"task")} submitted earlier.`);if(reused>0)log2.info(`Reused: ${(0,amounts.vG)(reused,"image")} whose request has not chang\
+ed; nothing is paid for them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log2.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.
+earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.length===0)log2.info("There is no image to make or to collect.")}function describeTasks(tasks){const images=countImages(
+tasks);const all=(0,amounts.vG)(images,"image");return images===tasks.length?all:`${all} by ${(0,amounts.vG)(tasks.length,"task")}`}function countImages(images){
+return new Set(images.map(({name,candidate:candidate2})=>candidate2?.of??name)).size}function countOfEarlierRuns({images,earlierCosts=[]}){const ofAttempts=new Set(
+earlierCosts.map(({taskId})=>taskId));const isOfRun=({origin,candidate:candidate2,taskId})=>origin==="resumed"&&candidate2!==void 0&&!ofAttempts.has(taskId);return images.
+filter(isOfRun).length}function tellImages(plan,log2){const look=lookOf(plan,`Plan: ${(0,amounts.vG)(countImages(plan.images),"image")}`);const planned=new Set(
+plan.images.map(({name})=>name));const groups=Map.groupBy(plan.images,image=>isNewCandidate(image)?image.candidate?.of:image);for(const[first,group]of groups){if(typeof first===
+"object")log2.info(`${first.name}: ${(0,foreign_text.Ig)(describePlannedImage(first))}`,look);else log2.info(`${first}: ${(0,foreign_text.Ig)(describeCandidates(
+group,planned))}`,look)}}function hasCandidates({images}){return images.some(isNewCandidate)}function isNewCandidate(image){return image.candidate!==void 0&&(0,
+plan_plan.nK)(image)}function describeCandidates(images,planned){const[{request,candidate:candidate2}={}]=images;const noun=planned.has(candidate2?.of??"")?"mor\
+e candidate":"candidate";return[(0,amounts.vG)(images.length,noun),request?.model,(0,amounts.YA)((0,plan_plan.xx)({images}))].join(", ")}function isLargePlan({images}){
+return images.length>log.x}function lookOf(plan,title){return isLargePlan(plan)?{fold:title}:{}}function tellRequests(plan,source,log2){const requests=(0,plan_plan.
+uD)(plan,source);const title=`Fields of ${(0,amounts.vG)(requests.length,"request")}, and where each comes from`;const look=lookOf(plan,title);const tellField=line=>log2.
+info(line,look);for(const{name,resolved}of requests){if(source.kind==="manifest")tellField(`${name} asks for`);for(const[field,value]of Object.entries(resolved.
+request.input)){tellField(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.Ig)(resolved.origins[field]??"given")}\
+)`)}}}function describePlannedImage({request,price:price2,taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===void 0||taskId!==void 0?
+`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.sK)(typeof value==="str\
+ing"?value:JSON.stringify(value))}var cost=__webpack_require__(81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{source,earlier,
+log:log2}){warnOfRequests(plan,source,log2);const outdated=findOutdated(plan,await earlier.readEntries());for(const{name,reason}of outdated)log2.info(`${name}: ${(0,
+result_outdated.Gk)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),failures:[],deliveries:[],
+tasks:{},pendingTasks:{},cost:cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:(0,plan_plan.xx)(plan)}}};const result_file_MAX_BYTES=1e8;
 const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){this.#options=options}write(text){try{const taken=new OwnNames(
 this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error("every name for it is taken");replaceFile(
 taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole result could not be written: ${(0,text_reason.Y)(error)}`);return""}}}
@@ -252,7 +255,7 @@ h '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}function namesOf(failur
 length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var delivery_words=__webpack_require__(78224);;const result_log_MOST_NAMED=10;
 function tellResult(result,{tookMs,...later},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.q2)(result),{tone:(0,ending.e2)(result.status)?
 "failed":"done"});for(const line of failureLines(result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.deliveries){if(!(0,result_delivery.
-Ix)(delivery))log2.info((0,delivery_words.K)(delivery));const trouble=(0,result_delivery.LH)(delivery);if(trouble!==void 0){const{message:message2,next}=(0,explanation_explanation.
+Ix)(delivery))log2.info((0,delivery_words.K)(delivery));for(const trouble of(0,result_delivery.u1)(delivery)){const{message:message2,next}=(0,explanation_explanation.
 Mf)(trouble);log2.info(`${message2} ${next}`,{tone:"failed"})}}const undelivered=(0,ending.Dw)(result);if(undelivered!=="")log2.info(undelivered);const nextSteps=describeNextSteps(
 result,later);if(nextSteps!=="")log2.info(nextSteps);const pending=(0,ending.BE)(result);if(pending!=="")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.
 S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].
@@ -271,50 +274,53 @@ each=>!isDone(each));const reason=signal.reason;return[...done,...begun===void 0
 filter(other=>other!==rescue).map(({name})=>({destination:name,error:reason}))]});try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}function imagesFor({
 name},images){return name==="release"?images.filter(candidate.Sb):images}function findLost(images,results){const failed2=results.find(result_delivery.Ix);if(failed2!==
 void 0){const what=`the ${(0,result_delivery.WW)(failed2.destination)} ${(0,result_delivery.VL)(failed2)?"took":"did not take"} the images`;return{images,why:(0,
-result_delivery.VL)(failed2)?`Nobody knows whether ${what}`:(0,phrases.Zb)(what)}}const overtaken=new Set(results.flatMap(result_delivery.nG));if(overtaken.size===
-0)return void 0;const left=images.filter(image=>overtaken.has(image.path));return{images:left,why:(0,result_delivery.j5)(left)}};async function settleCandidates(pictures,{
-folder,vacant,log:log2}){const lowest=new Map;for(const{candidate:candidate2}of pictures){if(candidate2===void 0||!vacant.has(candidate2.of))continue;lowest.set(
-candidate2.of,Math.min(candidate2.number,lowest.get(candidate2.of)??Infinity))}const settled=[];for(const picture2 of pictures){const{candidate:candidate2}=picture2;
-const standsIn=candidate2!==void 0&&lowest.get(candidate2.of)===candidate2.number;settled.push(standsIn?await standIn(picture2,candidate2.of,{folder,log:log2}):
-picture2)}return settled}async function standIn(picture2,image,{folder,log:log2}){try{const renamed=await folder.rename(picture2,image);log2.info(`${picture2.name}\
-: stands in as ${renamed.path}`);return renamed}catch(error){log2.warning(`${picture2.name}: it could not become '${image}': ${(0,text_reason.Y)(error)}`);return picture2}}
-;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;this.#earlier=new EarlierCosts(options.
-earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);return price2===void 0?void 0:(0,amounts.
-VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;const{ledger}=this.#options;const own=ledger.
-onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,cost.JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.H3)(this.#max,(0,amounts.
-Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,explanation_explanation.Zu)(error,facts);if(explanation.
-reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.max)}`;const of=earlier.isEmpty?
-"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":"it";const raised=earlier.worstRatio>
-1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.qI)(error,facts);return{...explanation,message:`${start}: ${why} could take \
-the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(const task of news.slice(this.#newsRead))this.#earlier.learn(
-task);this.#newsRead=news.length;return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,amounts.Df)(ratio)} times the known price,\
- so each image counts as many times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(
-1699);var upload_name=__webpack_require__(29540);var added=__webpack_require__(73471);var references=__webpack_require__(11979);;const UNKNOWN_PICTURE=(0,references.
-h)({sha256:""});function identifyCollected(image,task){const echo=(0,client_task.J2)(task.param);const echoed=echo===void 0?void 0:withPictures((0,added.b6)(echo));
-const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:findDifference((0,added.b6)(planned),{model,input:echoed?.
-input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.model,warning:void 0}}const request=echoed===void 0||hasUnknownPicture(
-echoed)?"":(0,plan_plan.Oh)(echoed);return{request,model:model??"",warning:describeTrouble(request,difference)}}function describeTrouble(request,difference){const unknown="\
-what it was submitted with is not known, so that a later run makes it anew.";if(difference===void 0)return request===""?`it is collected, but ${unknown}`:void 0;
-const known="it is kept with the request that kie tells, so that a later run makes it anew.";return`its task was submitted with another '${(0,foreign_text.Ig)(difference)}\
-' than is asked for now; ${request===""?unknown:known}`}function withPictures({model,input}){const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.
-B0)(value):void 0;return sha256===void 0?value:(0,references.h)({sha256})};const fields2=Object.entries(input).map(([field,value])=>[field,Array.isArray(value)?
-value.map(restored):restored(value)]);return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({input}){return Object.values(input).some(value=>[
-value].flat().includes(UNKNOWN_PICTURE))}function findDifference(planned,{model,input}){if(model!==void 0&&model!==planned.model)return"model";if(input===void 0)
-return void 0;const fields2=[...new Set([...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(field=>!isSame(planned.input[field],input[field]))}
-function isSame(planned,echoed){if(Array.isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.length&&planned.every((each,index)=>isSame(each,
-echoed[index]))}if(echoed===UNKNOWN_PICTURE)return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);return(0,external_node_util_.isDeepStrictEqual)(
-planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){
-this.#options=options}start(image,{task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,
-now)??now;const made={image,task,createdAt,results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save(
-{...made,url,number:index+1}))});if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}\
-: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)}\
- at https://kie.ai/logs before they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(request!==void 0&&origin!=="collected")return{
-request:requestHash,model:request.model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);
-return identity}get diskFault(){return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(
-()=>this.#timeUp.abort(),()=>void 0);while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.
-shift();if(next===void 0)return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,
-downloader,folder,signal,onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.
-any([signal,this.#timeUp.signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
+result_delivery.VL)(failed2)?`Nobody knows whether ${what}`:(0,phrases.Zb)(what)}}const among=paths=>images.filter(({path})=>paths.includes(path));const[overtaken,
+missing]=[among(results.flatMap(result_delivery.nG)),among(results.flatMap(result_delivery.y7))];const why=[...missing.length>0?[`The pull request did not get ${(0,
+amounts.vG)(missing.length,"candidate")}`]:[],...overtaken.length>0?[(0,result_delivery.j5)(overtaken)]:[]];return why.length===0?void 0:{images:[...new Set([...missing,
+...overtaken])],why:why.join(". ")}};async function settleCandidates(pictures,{folder,vacant,log:log2}){const lowest=new Map;for(const{candidate:candidate2}of pictures){
+if(candidate2===void 0||!vacant.has(candidate2.of))continue;lowest.set(candidate2.of,Math.min(candidate2.number,lowest.get(candidate2.of)??Infinity))}const settled=[];
+for(const picture2 of pictures){const{candidate:candidate2}=picture2;const standsIn=candidate2!==void 0&&lowest.get(candidate2.of)===candidate2.number;settled.push(
+standsIn?await standIn(picture2,candidate2.of,{folder,log:log2}):picture2)}return settled}async function standIn(picture2,image,{folder,log:log2}){try{const renamed=await folder.
+rename(picture2,image);log2.info(`${picture2.name}: stands in as ${renamed.path}`);return renamed}catch(error){log2.warning(`${picture2.name}: it could not beco\
+me '${image}', so that this run proposes no '${image}'. It is kept under its own name; once the reason is mended, the next run lets it stand in, at no cost. ${(0,
+text_reason.Y)(error)}`);return picture2}};class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;
+this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);
+return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;
+const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,cost.JQ)(own));const earlier=this.#earlierNow().credits;
+return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,explanation_explanation.
+Zu)(error,facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.
+max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":
+"it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.qI)(error,facts);return{...explanation,
+message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(const task of news.slice(
+this.#newsRead))this.#earlier.learn(task);this.#newsRead=news.length;return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,amounts.
+Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(
+57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var added=__webpack_require__(73471);var references=__webpack_require__(
+11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){const echo=(0,client_task.J2)(task.param);const echoed=echo===
+void 0?void 0:withPictures((0,added.b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:findDifference(
+(0,added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.model,warning:void 0}}
+const request=echoed===void 0||hasUnknownPicture(echoed)?"":(0,plan_plan.Oh)(echoed);return{request,model:model??"",warning:describeTrouble(request,difference)}}
+function describeTrouble(request,difference){const unknown="what it was submitted with is not known, so that a later run makes it anew.";if(difference===void 0)
+return request===""?`it is collected, but ${unknown}`:void 0;const known="it is kept with the request that kie tells, so that a later run makes it anew.";return`\
+its task was submitted with another '${(0,foreign_text.Ig)(difference)}' than is asked for now; ${request===""?unknown:known}`}function withPictures({model,input}){
+const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.B0)(value):void 0;return sha256===void 0?value:(0,references.h)({sha256})};const fields2=Object.
+entries(input).map(([field,value])=>[field,Array.isArray(value)?value.map(restored):restored(value)]);return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({
+input}){return Object.values(input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}function findDifference(planned,{model,input}){if(model!==void 0&&model!==
+planned.model)return"model";if(input===void 0)return void 0;const fields2=[...new Set([...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(
+field=>!isSame(planned.input[field],input[field]))}function isSame(planned,echoed){if(Array.isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.
+length&&planned.every((each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);
+return(0,external_node_util_.isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(
+2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){this.#options=options}start(image,{
+task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,now)??now;const made={image,task,createdAt,
+results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save({...made,url,number:index+1}))});
+if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}: its task gave ${urls.length}\
+ pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)} at https://kie.ai/logs\
+ before they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(request!==void 0&&origin!=="collected")return{request:requestHash,
+model:request.model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){
+return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);
+while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)
+return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,downloader,folder,signal,
+onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.
+signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
 download(url,{partFile,checkOpened:opened=>folder.checkPart(partFile,opened),signal:ending2,freshLink:link=>client.freshLink(link,{signal:ending2})});const kept=await folder.
 keep(image.name,{mediaType:downloaded.mediaType,result:number});onSaved(savedImage(result,downloaded,kept),downloaded.warning)}catch(thrown){const error=this.#timeUp.
 signal.aborted&&!signal.aborted?outOfTime(url):asDiskFault(thrown,url);if(error instanceof download_error.UG&&error.reason==="disk")this.#diskFault??=error;const name=number===
@@ -630,7 +636,7 @@ images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:cost.WR};async
 images.length===0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}function statusOf({
 images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.
 some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-\
-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(each=>(0,result_delivery.LH)(each)!==void 0))return"partial";if(deliveries.
+out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(each=>(0,result_delivery.u1)(each).length>0))return"partial";if(deliveries.
 length>0&&(0,result_delivery.LJ)(images,deliveries).length>0)return"partial";return isDeliveredHere?"success":"submitted"}var checkout=__webpack_require__(85461);
 ;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,
 context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===
@@ -863,11 +869,11 @@ e(135),__webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_requ
 {...options,prune:{manifestPath:asker.source,find}})}async function buildPullRequest(parts){const{config,context,plan,asker,redactor,log:log2,signal}=parts;const[
 {pullRequestDestination},{comingNames},{renderPullRequestBody}]=await Promise.all([Promise.all([__webpack_require__.e(457),__webpack_require__.e(878),__webpack_require__.
 e(135),__webpack_require__.e(377),__webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__,45589)),__webpack_require__.e(264).then(__webpack_require__.
-bind(__webpack_require__,21264)),__webpack_require__.e(0).then(__webpack_require__.bind(__webpack_require__,31e3))]);const{names,candidates}=comingNames(plan);const find=unnamedBy(
-{source:config.source,plan,asker});const prompts=(0,plan_plan.jl)(plan);const{pullRequest,pickCommand}=config;if(pullRequest===void 0)throw new Error("no pull r\
-equest is asked for");return pullRequestDestination({...await commitOptions({config,context,names,log:log2,signal}),...pullRequest,candidates,...config.prune&&{
-prune:{manifestPath:asker.source,find}},reused:plan.images.flatMap(({reused})=>reused??[]),isPlan:(0,inputs_config.v)(config.mode),findUnnamed:entries=>config.source.
-kind==="manifest"?find(entries).own.map(({name})=>name):[],writeBody:facts=>{const known={prompts,pickCommand,showPictures:(0,runner_event.Ul)(context),runUrl:context.
+bind(__webpack_require__,21264)),__webpack_require__.e(246).then(__webpack_require__.bind(__webpack_require__,92246))]);const{names,candidates}=comingNames(plan);
+const find=unnamedBy({source:config.source,plan,asker});const prompts=(0,plan_plan.jl)(plan);const{pullRequest,pickCommand}=config;if(pullRequest===void 0)throw new Error(
+"no pull request is asked for");return pullRequestDestination({...await commitOptions({config,context,names,log:log2,signal}),...pullRequest,candidates,...config.
+prune&&{prune:{manifestPath:asker.source,find}},reused:plan.images.flatMap(({reused})=>reused??[]),isPlan:(0,inputs_config.v)(config.mode),findUnnamed:entries=>config.
+source.kind==="manifest"?find(entries).own.map(({name})=>name):[],writeBody:facts=>{const known={prompts,pickCommand,showPictures:(0,runner_event.Ul)(context),runUrl:context.
 runUrl};return redactor.redact(renderPullRequestBody(redactor.redactAll({...facts,...known})))}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},
 context,plan,log:log2,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(628)]).
 then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(434).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit(

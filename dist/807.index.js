@@ -37,24 +37,25 @@ __webpack_require__.d(__webpack_exports__,{RC:()=>candidateKey,Sb:()=>hasOwnName
 17970);const KEY=/^(?<of>[^.]+)\.candidate-(?<number>[1-9]\d?)$/;function candidateKey({of,number}){return`${of}.candidate-${number}`}function hasOwnName({name,
 candidate}){return candidate===void 0||!name.startsWith(candidateKey(candidate))}function candidateIn(key){const{of,number}=KEY.exec(key)?.groups??{};return of===
 void 0||!(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.dn)(key)?void 0:{of,number:Number(number)}}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ix:()=>isFailed,J3:()=>stayOnRunner,LH:()=>troubleOf,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,WW:()=>sayDestination,
-gD:()=>CANCELLED,j5:()=>describeOvertaken,nG:()=>findOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+__webpack_require__.d(__webpack_exports__,{Ix:()=>isFailed,J3:()=>stayOnRunner,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,WW:()=>sayDestination,
+gD:()=>CANCELLED,j5:()=>describeOvertaken,nG:()=>findOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS,u1:()=>findTroubles,y7:()=>findMissing});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _candidate_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(23776);
 const DESTINATIONS=["artifact","commit","pull-request","release","comment"];function sayDestination(name){return name.replace("-"," ")}function isFailed(result){
-return"error"in result}function troubleOf(result){if(isFailed(result))return result;return"unopened"in result?{destination:result.destination,error:result.unopened}:
-void 0}class DeliveryError extends Error{name="DeliveryError";next;isOpen;constructor(message,{next,isOpen=false,cause}){super(message,cause===void 0?void 0:{cause});
-this.next=next;this.isOpen=isOpen}}function isOpenEnded({error}){return error instanceof DeliveryError&&error.isOpen}const CANCELLED="Cancelled before the image\
-s were delivered.";function cutOff(images,cause){const message="Cancelled while the images were being delivered: nobody knows whether they arrived.";return new DeliveryError(
-message,{next:`Look there. ${stayOnRunner(images)}`,isOpen:true,cause})}function findLeftOver(images,deliveries){const took=deliveries.filter(delivery=>!isFailed(
-delivery)&&delivery.destination!=="comment");const isLeft=image=>took.every(delivery=>findOvertaken(delivery).includes(image.path)||delivery.destination==="rele\
-ase"&&!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__.Sb)(image));return images.filter(image=>image.origin!=="reused"&&isLeft(image))}function findOvertaken(delivery){
-return"overtaken"in delivery?delivery.overtaken??[]:[]}function describeOvertaken(images){return`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-vG)(images.length,"image")} of this run`}function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(first.path)}${more}`;const[
-stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still \
-save ${them}.`}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S:()=>RecordFault});
-var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="RecordFa\
-ult";constructor(reason,options){super(`The record of this step's tasks cannot be written: ${reason}`,options)}}}),87365:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return"error"in result}function findTroubles(result){if(isFailed(result))return[result];if(result.destination!=="pull-request")return[];const{destination,missing,
+unopened}=result;const errors=[missing?.error,unopened].filter(error=>error!==void 0);return errors.map(error=>({destination,error}))}class DeliveryError extends Error{name="\
+DeliveryError";next;isOpen;constructor(message,{next,isOpen=false,cause}){super(message,cause===void 0?void 0:{cause});this.next=next;this.isOpen=isOpen}}function isOpenEnded({
+error}){return error instanceof DeliveryError&&error.isOpen}const CANCELLED="Cancelled before the images were delivered.";function cutOff(images,cause){const message="\
+Cancelled while the images were being delivered: nobody knows whether they arrived.";return new DeliveryError(message,{next:`Look there. ${stayOnRunner(images)}`,
+isOpen:true,cause})}function findLeftOver(images,deliveries){const took=deliveries.filter(delivery=>!isFailed(delivery)&&delivery.destination!=="comment");const isLeft=image=>took.
+every(delivery=>[...findOvertaken(delivery),...findMissing(delivery)].includes(image.path)||delivery.destination==="release"&&!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__.
+Sb)(image));return images.filter(image=>image.origin!=="reused"&&isLeft(image))}function findOvertaken(delivery){return"overtaken"in delivery?delivery.overtaken??
+[]:[]}function findMissing(delivery){return"missing"in delivery?delivery.missing.paths:[]}function describeOvertaken(images){return`The branch keeps later pictu\
+res in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.vG)(images.length,"image")} of this run`}function stayOnRunner(images){const[first,...others]=images;
+const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.vG)(others.length,"more image")}`;const what=first===void 0?"The images":
+`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(first.path)}${more}`;const[stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what}\
+ ${stay} on the runner until the job ends; a later step with \`if: always()\` can still save ${them}.`}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{S:()=>RecordFault});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
+g4{name="RecordFault";constructor(reason,options){super(`The record of this step's tasks cannot be written: ${reason}`,options)}}}),87365:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{$m:()=>formatTask,AB:()=>hasRoom,Ag:()=>pasteTasks,PS:()=>decodeTaskId,Sh:()=>formatTasksFile,VW:()=>hideInName,ZP:()=>encodeTaskId,
 eK:()=>formatTasks,mY:()=>hideInTasks});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 61175);const MAX_CHARACTERS=128e3;const ID_CHARACTERS=36;const WRITTEN_ID=/^(?:[\w.:/+=@,-]|%[0-9A-F]{2})+$/i;const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;

@@ -51,10 +51,10 @@ candidatesBranchOf:()=>candidatesBranchOf,comingNames:()=>comingNames});var _cor
 60593);var _core_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(74940);const SUFFIX="-candidates";function candidatesBranchOf(branch){return`${branch}${SUFFIX}`}
 function candidatesAmong(heads,numberAmong){const named=heads.filter(({branch})=>branch.endsWith(SUFFIX));const own=named.map(head=>({...head,number:numberAmong(
 head.branch.slice(0,-SUFFIX.length))}));return own.filter(head=>head.number!==void 0).toSorted((a,b)=>b.number-a.number)}function candidateOptions(options,{branch,
-names}){const own={lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__.yL,orphan:true,isInferred:false,prune:void 0};return{...options,...own,branch,names}}
-function comingNames(plan){const coming=(0,_core_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__.M1)(plan);const own=coming.filter(({candidate})=>candidate===void 0);
-const candidates=coming.filter(({candidate})=>candidate!==void 0);return{names:[...(0,_core_plan_candidates_js__WEBPACK_IMPORTED_MODULE_2__.a7)(plan),...own.map(
-({name})=>name)],candidates:candidates.map(({name})=>name)}}}),92342:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+names}){const own={lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__.yL,orphan:true,isInferred:false,prune:void 0};return{...options,...own,branch,branchInput:"\
+pull-request-branch",names}}function comingNames(plan){const coming=(0,_core_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__.M1)(plan);const own=coming.filter(({candidate})=>candidate===
+void 0);const candidates=coming.filter(({candidate})=>candidate!==void 0);return{names:[...(0,_core_plan_candidates_js__WEBPACK_IMPORTED_MODULE_2__.a7)(plan),...own.
+map(({name})=>name)],candidates:candidates.map(({name})=>name)}}}),92342:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{H_:()=>wishOf,Qc:()=>isCandidateEntry,fN:()=>renamed,qX:()=>asImage});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 66775);var _core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(23776);function isCandidateEntry(entry){const{of,number}=(0,_core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__.
 zX)((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))??{};const isKnown=of!==void 0&&of===entry.candidateOf&&number===entry.number;return isKnown&&
@@ -66,23 +66,24 @@ __webpack_require__.d(__webpack_exports__,{Y:()=>CandidateBranches,o:()=>without
 66775);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50020);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 93251);var _branch_base_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(45375);var _branch_entries_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(30832);
 var _branch_lock_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(90601);var _entry_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
-92342);class CandidateBranches{#options;#held=new Map;constructor(options){this.#options=options}read(head){const{commit}=head;const held=this.#held.get(commit)??
-readHeld(this.#options,head);this.#held.set(commit,held);held.catch(()=>this.#held.delete(commit));return held}async readAll(heads,due){const all=[];for(const head of heads){
-try{all.push(await this.read(head))}catch(error){if(!(error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_1__.dz)||head.number===due)throw error;this.#options.
-log.warning(`No candidate of an earlier branch is reused: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.b)(error)}`)}}return all}}async function readHeld(repository,head){
-const{directory}=repository;const{branch,commit}=head;const options={...repository,branch,lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.yL};const tree=await(0,
-_branch_base_js__WEBPACK_IMPORTED_MODULE_4__.Zc)(repository,commit);const own=(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_5__.H)(options);const near=await(0,_branch_entries_js__WEBPACK_IMPORTED_MODULE_6__.
-$)(repository,{tree,paths:[own]});const lock=await(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_5__.m)(options,near);const paths=[...lock.keys()].map(file=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_7__.
-lW)(directory,file));const isListed=paths.every(path=>node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path)===node_path__WEBPACK_IMPORTED_MODULE_0__.posix.
-dirname(own));const files=isListed?near:await(0,_branch_entries_js__WEBPACK_IMPORTED_MODULE_6__.$)(repository,{tree,paths:[own,...paths]});const all=[...lock.values()].
-filter(_entry_js__WEBPACK_IMPORTED_MODULE_8__.Qc).toSorted((a,b)=>a.number-b.number);const isThere=({file})=>(files.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_7__.
-lW)(directory,file))?.bytes??0)>0;const[entries,gone]=[all.filter(isThere),all.filter(entry=>!isThere(entry))];return{...head,tree,lock,files,entries,gone}}function withoutTwins(held){
-const owners=new Map;const keyOf=entry=>`${(0,_entry_js__WEBPACK_IMPORTED_MODULE_8__.H_)(entry)} ${entry.number}`;for(const branch of held)for(const entry of branch.
-entries)owners.set(keyOf(entry),owners.get(keyOf(entry))??branch);const entries=held.flatMap(branch=>branch.entries.filter(entry=>owners.get(keyOf(entry))===branch));
-const gone=new Map(held.flatMap(branch=>branch.gone.map(entry=>[`${keyOf(entry)} ${entry.file}`,entry])));return{entries,gone:[...gone.values()].filter(entry=>!owners.
-has(keyOf(entry)))}}}),23961:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>findDivergence});
-var _core_images_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46290);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);
-var _branch_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);var _branch_place_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+92342);class CandidateBranches{#options;#held=new Map;#told=new Set;constructor(options){this.#options=options}read(head){const{commit}=head;const held=this.#held.
+get(commit)??readHeld(this.#options,head);this.#held.set(commit,held);held.catch(()=>this.#held.delete(commit));return held}async readAll(heads,due){const all=[];
+for(const head of heads){try{all.push(await this.read(head))}catch(error){if(!(error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_1__.dz)||head.number===
+due)throw error;this.#tell(head,error)}}return all}#tell({commit},error){const{log,isQuiet=false}=this.#options;if(isQuiet||this.#told.has(commit))return;this.#told.
+add(commit);log.warning(`No candidate of an earlier branch is reused: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.b)(error)} If nobody needs them, de\
+lete the branch.`)}}async function readHeld(repository,head){const{directory}=repository;const{branch,commit}=head;const options={...repository,branch,lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.
+yL};const tree=await(0,_branch_base_js__WEBPACK_IMPORTED_MODULE_4__.Zc)(repository,commit);const own=(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_5__.H)(options);
+const near=await(0,_branch_entries_js__WEBPACK_IMPORTED_MODULE_6__.$)(repository,{tree,paths:[own]});const lock=await(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_5__.
+m)(options,near);const paths=[...lock.keys()].map(file=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_7__.lW)(directory,file));const isListed=paths.every(path=>node_path__WEBPACK_IMPORTED_MODULE_0__.
+posix.dirname(path)===node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(own));const files=isListed?near:await(0,_branch_entries_js__WEBPACK_IMPORTED_MODULE_6__.
+$)(repository,{tree,paths:[own,...paths]});const all=[...lock.values()].filter(_entry_js__WEBPACK_IMPORTED_MODULE_8__.Qc).toSorted((a,b)=>a.number-b.number);const isThere=({
+file})=>(files.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_7__.lW)(directory,file))?.bytes??0)>0;const[entries,gone]=[all.filter(isThere),all.filter(entry=>!isThere(
+entry))];return{...head,tree,lock,files,entries,gone}}function withoutTwins(held){const owners=new Map;const keyOf=entry=>`${(0,_entry_js__WEBPACK_IMPORTED_MODULE_8__.
+H_)(entry)} ${entry.number}`;for(const branch of held)for(const entry of branch.entries)owners.set(keyOf(entry),owners.get(keyOf(entry))??branch);const entries=held.
+flatMap(branch=>branch.entries.filter(entry=>owners.get(keyOf(entry))===branch));const gone=new Map(held.flatMap(branch=>branch.gone.map(entry=>[`${keyOf(entry)}\
+ ${entry.file}`,entry])));return{entries,gone:[...gone.values()].filter(entry=>!owners.has(keyOf(entry)))}}}),23961:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>findDivergence});var _core_images_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46290);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+66775);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);var _branch_place_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 53707);var _sides_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(37944);async function findDivergence(options,sides,given){const[base,own]=[await sides.read(
 given.base),await sides.read(given.own)];const parting=await sides.compare(base.commit,own.commit);if(parting===void 0){const isUnknown={isForeign:false,isTooLong:false,
 isLastOurs:false,isStuck:false};return{base,own,common:void 0,conflicts:true,changesBase:true,...isUnknown}}const common=await sides.read({...given.base,commit:parting.

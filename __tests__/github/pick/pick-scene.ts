@@ -185,10 +185,11 @@ export async function pickOptions(
   const clock = new TestClock(new Date('2026-12-02T08:00:00Z'))
   const { name: eventName, payload } = await github.events.issueComment(comment)
   const place = { owner, repo, serverUrl: github.url, apiUrl: github.url, sha: await github.head('main') }
-  const known = { prompts: undefined, pickCommand: '/pick', showPictures: true, runUrl: CONTEXT.runUrl }
+  const runUrl = `${github.url}/${github.repository}/actions/runs/77`
+  const known = { prompts: undefined, pickCommand: '/pick', showPictures: true, runUrl }
   return {
     octokit: createOctokit({ token, apiUrl: github.url, log, clock }),
-    context: { ...CONTEXT, ...place, eventName, payload },
+    context: { ...CONTEXT, ...place, runUrl, eventName, payload },
     ...{ token, issueNumber: comment.issue, directory: 'kie-images', branch: undefined, log, clock },
     ...{ message: withRunTrailer('Add generated images', 77), random: () => 0.5 },
     writeBody: (facts) => renderPullRequestBody({ ...facts, ...known }),
