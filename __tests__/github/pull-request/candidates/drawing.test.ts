@@ -115,6 +115,14 @@ describe('candidates', () => {
     expect(await candidatesOf(studio)).toEqual(heroes([1, 2, 3, 4]))
   })
 
+  test('drawn anew are not picked, nor is what was picked before', async () => {
+    await draw({ prompts: FOX, candidates: 6 })
+    await pick(studio, 'hero', 5)
+    await draw({ prompts: FOX, candidates: 2, inputs: { reuse: 'false' } })
+    expect([await studio.picture(BRANCH, 'hero'), await candidatesOf(studio)]).toEqual([7, heroes([7, 8, 3, 4, 5, 6])])
+    expect((await github.pulls.find(1)).issue.body).not.toContain(', picked<br>')
+  })
+
   test('picked while others are drawn stay picked', async () => {
     await draw({ prompts: FOX })
     const { tasks } = await draw({

@@ -88,6 +88,16 @@ describe('before anything is spent', () => {
     })
   })
 
+  test('a name that leaves no room for the branch of candidates is an error that says so', async () => {
+    const inputs = { 'pull-request-branch': 'a'.repeat(243) }
+    await expect(draw({ prompts: FOX, inputs })).rejects.toMatchObject({
+      message: expect.stringContaining("-candidates' is to keep the candidates, and its name is too long for GitHub."),
+      next: "Choose a name for 'pull-request-branch' that is shorter by 10 or more.",
+    })
+    expect(studio.tasks).toBe(0)
+    expect(await draw({ prompts: FOX, inputs: { 'pull-request-branch': 'a'.repeat(233) } })).toMatchObject({ pull: 1 })
+  })
+
   test('a branch that keeps candidates is nothing to merge into', async () => {
     await github.push('art-candidates', { 'a.txt': 'a' }, 'A')
     const inputs = { 'pull-request-base': 'art-candidates', 'pull-request-branch': 'art' }

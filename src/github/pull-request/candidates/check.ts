@@ -10,6 +10,9 @@ import { candidateOptions, candidatesBranchOf, type CandidatesOptions } from './
 import type { HeldCandidates } from './held.ts'
 import { listFiles } from './listing.ts'
 
+/** GitHub's most for the short name of a branch, in bytes: 255 with `refs/heads/`. */
+const MOST_BYTES = 244
+
 /** Candidates that are to come to their branch. */
 interface ComingCandidates {
   /** Short name of the branch that is proposed. */
@@ -31,11 +34,24 @@ export async function checkCandidates(
   { proposed, held, names }: ComingCandidates,
 ): Promise<void> {
   const branch = candidatesBranchOf(proposed)
+  checkLength(branch)
   const commit = candidateOptions(options, { branch, names })
   if (held === undefined) await checkNeighbours(commit)
   else await checkIsOurs(options, held)
   await checkOwnPlaces(commit, held?.tree)
   await checkRules(commit, planCommit(commit, { head: held?.commit, pruned: [] }))
+}
+
+/** @throws DeliveryError for a name that GitHub does not take */
+function checkLength(branch: string): void {
+  const over = Buffer.byteLength(branch) - MOST_BYTES
+  if (over <= 0) return
+  throw new DeliveryError(
+    `Branch '${forLog(branch)}' is to keep the candidates, and its name is too long for GitHub.`,
+    {
+      next: `Choose a name for 'pull-request-branch' that is shorter by ${over} or more.`,
+    },
+  )
 }
 
 /** A branch of ours may have the candidates of several directories, and so not yet those of this one. */

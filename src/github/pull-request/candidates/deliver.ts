@@ -1,12 +1,13 @@
 import { EMPTY_LOCK, imageOf, type LockEntry } from '../../../core/images/lock.ts'
 import type { CommitDelivery } from '../../../core/result/delivery.ts'
 import type { SavedImage } from '../../../core/result/saved-image.ts'
+import { pathIn } from '../../branch/path.ts'
 import type { LockRead } from '../../commit/change.ts'
 import type { CarriedFile, CommitFile } from '../../commit/file.ts'
 import { NOTHING_PRUNED } from '../../commit/pruned.ts'
 import { commitImages } from '../../commit/tries.ts'
 import { candidateOptions, candidatesBranchOf, type CandidatesHead, type CandidatesOptions } from './branch.ts'
-import { wishOf } from './entry.ts'
+import { isCandidateEntry, wishOf } from './entry.ts'
 import { candidateFiles, numberAnew, takeOver } from './files.ts'
 import type { CandidateBranches, HeldCandidates } from './held.ts'
 
@@ -57,7 +58,10 @@ export async function keepCandidates(
   const held = heldBy(there)
   const made = images.filter(({ candidate }) => candidate !== undefined)
   const files = await candidateFiles(options, made)
-  const carried = carriedTo(options.directory, there, { files, proposes })
+  const carried = [
+    ...carriedTo(options.directory, there, { files, proposes }),
+    ...(options.replaceChanged && held !== undefined ? unmarked(options.directory, held, files) : []),
+  ]
   if (files.length === 0 && carried.length === 0) return { delivery: undefined, held }
   const branch = candidatesBranchOf(there.proposed)
   const before = read ?? { lock: held?.lock ?? EMPTY_LOCK, at: options.clock.date() }
@@ -68,6 +72,30 @@ export async function keepCandidates(
   if (delivery.sha === undefined) return { delivery, held }
   const head: CandidatesHead = { number: there.number, branch, commit: delivery.sha }
   return { delivery, held: await branches.read(head) }
+}
+
+/** Candidates that a person had picked, of images that this run has drawn anew: nobody has picked among these. */
+function unmarked(
+  directory: string,
+  { entries, files: there }: HeldCandidates,
+  files: readonly CommitFile[],
+): readonly CarriedFile[] {
+  const wishes = new Set(
+    files
+      .map(({ entry }) => entry)
+      .filter(isCandidateEntry)
+      .map(wishOf),
+  )
+  const coming = new Set(files.map(({ path }) => path))
+  return entries
+    .filter((entry) => entry.picked === true && wishes.has(wishOf(entry)))
+    .flatMap((entry): readonly CarriedFile[] => {
+      const path = pathIn(directory, entry.file)
+      const { sha } = there.get(path) ?? {}
+      const rest: Omit<LockEntry, 'picked'> & { picked?: boolean } = { ...entry }
+      delete rest.picked
+      return sha === undefined || coming.has(path) ? [] : [{ path, sha, entry: rest }]
+    })
 }
 
 /** What other branches have of images that are proposed. */
