@@ -97,3 +97,86 @@ describe('no candidate that has come to its branch is taken for another', () => 
     expect(inWords((await planned(row)).plan)).toEqual(want)
   })
 })
+
+describe('a candidate that was paid for, and came to no branch, is taken up', () => {
+  const four = [1, 2, 3, 4].map((number) => recorded(number))
+  const all = ['hero reused', resumed(2), resumed(3), resumed(4)]
+  const rows: readonly Row[] = [
+    { name: 'beside the image that did', world: { images: [standIn], open: ['hero'] }, tasks: four, want: all },
+    { name: 'whatever became of the pull request', world: { images: [standIn] }, tasks: four, want: all },
+    {
+      name: 'though a person has picked one that did',
+      world: { images: [standIn], there: [candidateEntry(1, { picked: true }), candidateEntry(2)], open: ['hero'] },
+      tasks: four,
+      want: ['hero reused', resumed(3), resumed(4)],
+    },
+    {
+      name: 'with those that were not submitted, where more may be made',
+      world: { images: [standIn], open: ['hero'] },
+      tasks: [recorded(1), recorded(3)],
+      want: ['hero reused', made(2), resumed(3), made(4)],
+    },
+    {
+      name: 'and the others are made, where only the one that stands in was submitted',
+      world: { images: [standIn], open: ['hero'] },
+      ask: [{ candidates: 2 }],
+      tasks: [recorded(1)],
+      want: ['hero reused', made(2)],
+    },
+    {
+      name: 'where another run has brought that number',
+      world: { images: [standIn], there: [candidateEntry(1), candidateEntry(2, { taskId: 'other' })], open: ['hero'] },
+      ask: [{ candidates: 2 }],
+      tasks: [recorded(1), recorded(2)],
+      want: ['hero reused', resumed(2)],
+    },
+    {
+      name: 'rather than one of that number whose picture is gone',
+      world: { images: [standIn], there: [candidateEntry(1)], gone: [candidateEntry(2, { taskId: 'other' })] },
+      ask: [{ candidates: 2 }],
+      tasks: [recorded(1), recorded(2)],
+      want: ['hero reused', resumed(2)],
+    },
+    {
+      name: 'where fewer are asked for by now',
+      tasks: four,
+      ask: [{ candidates: 2 }],
+      want: [resumed(1), resumed(2), resumed(3), resumed(4)],
+    },
+    {
+      name: 'but none that failed before the one that came',
+      world: { images: [standIn], there: [candidateEntry(1), candidateEntry(2)], open: ['hero'] },
+      ask: [{ candidates: 2 }],
+      tasks: [recorded(1), recorded(2, { taskId: 'failed' }), recorded(2)],
+      want: ['hero reused'],
+    },
+    {
+      name: 'but none of another request',
+      world: { images: [standIn], open: ['hero'] },
+      tasks: [recorded(1, { request: hashOf('an owl') }), recorded(2, { request: hashOf('an owl') })],
+      want: ['hero reused'],
+    },
+    {
+      name: 'but none of which no id is known, as the image is there',
+      world: { images: [standIn], open: ['hero'] },
+      tasks: [recorded(2, { taskId: undefined })],
+      want: ['hero reused'],
+    },
+    {
+      name: 'but none where the image asks for no candidates any more',
+      world: { images: [standIn], open: ['hero'] },
+      ask: [{}],
+      tasks: four,
+      want: ['hero reused'],
+    },
+  ]
+  test.each(rows)('$name', async ({ want, ...row }) => {
+    expect(inWords((await planned(row)).plan)).toEqual(want)
+  })
+})
+
+test('no record is asked for where no image has candidates and all are there', async () => {
+  const readRecords = () => Promise.reject(new Error('nobody asks for records'))
+  const { plan } = await planIn({ images: [standIn] }, sourceOf({}), { readRecords })
+  expect(inWords(plan)).toEqual(['hero reused'])
+})

@@ -5,6 +5,8 @@ import { encodeTaskId } from '../result/task-list.ts'
 import { describeCount } from '../text/amounts.ts'
 import type { Log } from '../text/log.ts'
 import { isMadeOf, unfinished, type Plan, type PlannedImage } from './plan.ts'
+import type { RecordedTask } from './record.ts'
+import { findNewest } from './resume.ts'
 
 /** What planning candidates needs. */
 export interface CandidatesOptions {
@@ -12,11 +14,18 @@ export interface CandidatesOptions {
   readonly wanted: Plan
   /** Candidates of earlier runs. */
   readonly known: KnownCandidates
+  /** What earlier attempts of the run have submitted, oldest first. */
+  readonly submitted: readonly RecordedTask[]
   readonly log: Log
 }
 
 /** Where there are none. */
 const NOTHING_KNOWN: KnownCandidates = { entries: [], gone: [], isOpen: () => false }
+
+/** Whether an image of a plan is to have candidates. */
+export function asksForCandidates({ images }: Plan): boolean {
+  return images.some(({ candidates }) => candidates !== undefined)
+}
 
 /**
  * Reads what is known of candidates of earlier runs; nothing where a plan asks for none.
@@ -25,27 +34,37 @@ const NOTHING_KNOWN: KnownCandidates = { entries: [], gone: [], isOpen: () => fa
  * @throws InputError when it cannot be read
  */
 export async function readKnownCandidates(
-  { images }: Plan,
+  plan: Plan,
   earlier: EarlierCandidates | undefined,
 ): Promise<KnownCandidates> {
-  if (!images.some(({ candidates }) => candidates !== undefined)) return NOTHING_KNOWN
+  if (!asksForCandidates(plan)) return NOTHING_KNOWN
   return (await earlier?.read()) ?? NOTHING_KNOWN
 }
 
 /**
  * Plans a task for each candidate that is to be made. An image that is not reused makes way for all of its own but those
  * that earlier runs have made of this very request. To one that is reused those are added that it lacks, where more may be
- * made of it and nobody has picked. A candidate whose picture is gone is had by its task.
+ * made of it and nobody has picked. A candidate whose picture is gone is had by its task. One that an earlier attempt has
+ * submitted, and that has come to no branch, is planned in any case, so that its task is taken up.
  */
-export function planCandidates(plan: Plan, { wanted, known, log }: CandidatesOptions): Plan {
+export function planCandidates(plan: Plan, { wanted, known, submitted, log }: CandidatesOptions): Plan {
   const asked = new Map(wanted.images.map((image) => [image.name, image]))
   const [thereOf, goneOf] = [byImage(known.entries), byImage(known.gone)]
+  const noted = findNewest(submitted).filter(({ taskId }) => taskId !== undefined)
+  const submittedOf = Map.groupBy(noted, ({ name }) => candidateIn(name)?.of)
+  const had = new Set([...known.entries, ...known.gone].map(({ taskId }) => taskId))
   const images = plan.images.flatMap((image): readonly PlannedImage[] => {
     if (image.candidates === undefined) return [image]
     const isOfRequest = (entry: LockEntry): boolean => isMadeOf(image, entry)
     const [there = [], gone = []] = [thereOf, goneOf].map((all) => all.get(image.name)?.filter(isOfRequest))
-    if (image.reused !== undefined && !mayHaveMore(image, [...there, ...gone], known)) return [image]
-    const tasks = tasksOf(asked.get(image.name) ?? image, { there, gone })
+    const own = submittedOf.get(image.name)?.filter(({ request }) => request === image.requestHash) ?? []
+    const standing = new Set(image.reused?.map(({ taskId }) => taskId))
+    const isStanding = ({ taskId = '' }: RecordedTask): boolean => standing.has(taskId)
+    const isLost = (task: RecordedTask): boolean => !isStanding(task) && !had.has(task.taskId ?? '')
+    const isComplete = image.reused !== undefined && !mayHaveMore(image, [...there, ...gone, ...own], known)
+    const taken = [...numbersOf(there), ...numbersIn(own.filter(isStanding))]
+    const lost = numbersIn(own.filter(isLost))
+    const tasks = tasksOf(asked.get(image.name) ?? image, { isComplete, taken, lost, gone })
     for (const task of tasks) tellGone(task, log)
     if (image.reused !== undefined) return [image, ...tasks]
     if (tasks.length === 0) tellNothingMade(image, { there, log })
@@ -58,32 +77,47 @@ function byImage(entries: readonly LockEntry[]): ReadonlyMap<string | undefined,
   return Map.groupBy(entries.filter(isImageEntry), ({ candidateOf }) => candidateOf)
 }
 
-/** What is known of the candidates of an image that are made of its request. */
-interface KnownOfImage {
-  readonly there: readonly LockEntry[]
-  readonly gone: readonly LockEntry[]
+function numbersOf(entries: readonly LockEntry[]): readonly number[] {
+  return entries.flatMap(({ number }) => number ?? [])
 }
 
-/** @param made - its candidates, as far as known */
+function numbersIn(tasks: readonly RecordedTask[]): readonly number[] {
+  return tasks.flatMap(({ name }) => candidateIn(name)?.number ?? [])
+}
+
+/** @param made - its candidates, as far as known: those that lie on a branch, and those that were submitted */
 function mayHaveMore(
   { name, requestHash }: PlannedImage,
-  made: readonly LockEntry[],
+  made: readonly (LockEntry | RecordedTask)[],
   known: Pick<KnownCandidates, 'isOpen'>,
 ): boolean {
-  const isPicked = made.some(({ picked }) => picked === true)
+  const isPicked = made.some((each) => 'picked' in each && each.picked)
   return made.length > 0 && !isPicked && known.isOpen({ name, request: requestHash })
 }
 
+/** What is known of the candidates of an image that are made of its request. */
+interface KnownOfImage {
+  /** Whether no more are to be made. */
+  readonly isComplete: boolean
+  /** Numbers of those that are there, the one that stands in included. */
+  readonly taken: readonly number[]
+  /** Numbers of those that earlier attempts have submitted, and that are nowhere. */
+  readonly lost: readonly number[]
+  /** Entries of those whose pictures are gone. */
+  readonly gone: readonly LockEntry[]
+}
+
 /** The tasks of the candidates that are not there, in the order of their numbers. */
-function tasksOf(image: PlannedImage, { there, gone }: KnownOfImage): readonly PlannedImage[] {
-  const numbers = Array.from({ length: image.candidates ?? 0 }, (_, index) => index + 1)
-  const missing = numbers.filter((number) => !there.some((entry) => entry.number === number))
-  return missing.map((number): PlannedImage => {
+function tasksOf(image: PlannedImage, { isComplete, taken, lost, gone }: KnownOfImage): readonly PlannedImage[] {
+  const all = Array.from({ length: isComplete ? 0 : (image.candidates ?? 0) }, (_, index) => index + 1)
+  const missing = all.filter((number) => !taken.includes(number))
+  const numbers = [...new Set([...missing, ...lost])].toSorted((a, b) => a - b)
+  return numbers.map((number): PlannedImage => {
     const candidate = { of: image.name, number }
     const task = { ...image, name: candidateKey(candidate), candidate }
-    const lost = gone.find((entry) => entry.number === number)
-    if (lost === undefined) return task
-    return { ...task, taskId: lost.taskId, submittedAt: new Date(lost.createdAt), origin: 'resumed' }
+    const entry = lost.includes(number) ? undefined : gone.find((each) => each.number === number)
+    if (entry === undefined) return task
+    return { ...task, taskId: entry.taskId, submittedAt: new Date(entry.createdAt), origin: 'resumed' }
   })
 }
 

@@ -125,6 +125,21 @@ function warnOfLater({ name, at }: RecordedTask, unknown: readonly RecordedTask[
 }
 
 /**
+ * Finds the task that counts of each name and request: the newest, since an older one has failed or expired, and one without
+ * an id only where there is none with it.
+ *
+ * @param recorded - oldest first
+ */
+export function findNewest(recorded: readonly RecordedTask[]): readonly RecordedTask[] {
+  const newest = new Map<string, RecordedTask>()
+  for (const task of recorded) {
+    const key = asKey(task)
+    if (task.taskId !== undefined || newest.get(key)?.taskId === undefined) newest.set(key, task)
+  }
+  return [...newest.values()]
+}
+
+/**
  * Finds the recorded task of each image: one whose request is the same. Each is taken once; where several could be, the
  * one of the same name, and of these the newest, since an older one has failed or expired. Candidates, of which many have one
  * request, have that of their own key or none.
@@ -136,11 +151,7 @@ export function findTakenUp(
   images: readonly Pick<PlannedImage, 'name' | 'requestHash'>[],
   recorded: readonly RecordedTask[],
 ): ReadonlyMap<string, RecordedTask> {
-  const newest = new Map<string, RecordedTask>()
-  for (const task of recorded) {
-    const key = asKey(task)
-    if (task.taskId !== undefined || newest.get(key)?.taskId === undefined) newest.set(key, task)
-  }
+  const newest = new Map(findNewest(recorded).map((task) => [asKey(task), task]))
   const taken = new Map<string, RecordedTask>()
   for (const { name, requestHash } of images) {
     const key = asKey({ name, request: requestHash })

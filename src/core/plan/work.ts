@@ -9,7 +9,7 @@ import type { DestinationName } from '../result/delivery.ts'
 import type { Log } from '../text/log.ts'
 import { firstNames } from '../text/word-list.ts'
 import type { Asker, Disputes } from './asker.ts'
-import { asCandidates, planCandidates, readKnownCandidates } from './candidates.ts'
+import { asCandidates, asksForCandidates, planCandidates, readKnownCandidates } from './candidates.ts'
 import { makePlan, numberedNames, requestedIn, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
@@ -77,10 +77,13 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
   // A check looks for the images themselves.
   if (mode === 'check') return kept
   const known = await readKnownCandidates(kept, reuse ? candidates : undefined)
-  const plan = planCandidates(kept, { wanted: share, known, log })
   const { readRecords, maxCredits } = options
-  if (readRecords === undefined || unfinished(plan).length === 0) return plan
-  return resumePlan(plan, { attempts: await readRecords(), known, maxCredits, log })
+  const isOfInterest = unfinished(kept).length > 0 || asksForCandidates(kept)
+  const attempts = isOfInterest ? await readRecords?.() : undefined
+  const submitted = attempts?.flatMap(({ tasks = [] }) => tasks) ?? []
+  const plan = planCandidates(kept, { wanted: share, known, submitted, log })
+  if (attempts === undefined || unfinished(plan).length === 0) return plan
+  return resumePlan(plan, { attempts, known, maxCredits, log })
 }
 
 /** What exists by the entries of a lock file; an image whose task is to be collected counts as well. */
