@@ -80,7 +80,7 @@ function warnOfMissingRecord(
  * @param recorded - oldest first
  * @returns each task once, and each intent without an id, in that order
  */
-function mergeTasks(recorded: readonly RecordedTask[]): readonly RecordedTask[] {
+export function mergeTasks(recorded: readonly RecordedTask[]): readonly RecordedTask[] {
   const merged = new Map<string | RecordedTask, RecordedTask>()
   for (const task of recorded) {
     const key = task.taskId ?? task

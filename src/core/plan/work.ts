@@ -12,7 +12,7 @@ import type { Asker, Disputes } from './asker.ts'
 import { asCandidates, asksForCandidates, planCandidates, readKnownCandidates } from './candidates.ts'
 import { makePlan, numberedNames, requestedIn, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
-import { resumePlan } from './resume.ts'
+import { mergeTasks, resumePlan } from './resume.ts'
 import { reuseImages } from './reuse.ts'
 
 /** A plan is mostly made by another job than the images are, and so is a check. */
@@ -80,7 +80,7 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
   const { readRecords, maxCredits } = options
   const isOfInterest = unfinished(kept).length > 0 || asksForCandidates(kept)
   const attempts = isOfInterest ? await readRecords?.() : undefined
-  const submitted = attempts?.flatMap(({ tasks = [] }) => tasks) ?? []
+  const submitted = mergeTasks(attempts?.flatMap(({ tasks = [] }) => tasks) ?? [])
   const plan = planCandidates(kept, { wanted: share, known, submitted, log })
   if (attempts === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts, known, maxCredits, log })
