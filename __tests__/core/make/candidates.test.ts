@@ -129,22 +129,6 @@ describe('the lowest number that arrived stands in', () => {
     ])
   })
 
-  test('where one that is had again is made anew, as kie no longer has it', async () => {
-    const [lost] = candidates('hero', [2], { origin: 'resumed', taskId: 'lost', submittedAt: new Date(0) })
-    const reused = wanted('hero', { reused: [savedImage()], origin: 'reused' })
-    const script: Script = ({ kind, subject }) => (kind === 'create' ? accepts(subject) : drawn(subject))
-    const gone = new KieDownloadError({ reason: 'gone', url: urlOf('lost'), detail: 'HTTP 404' })
-    const played = await playGeneration(
-      { images: lost === undefined ? [reused] : [reused, lost] },
-      { script, arrivals: { [urlOf('lost')]: gone } },
-    )
-    expect(played.kie.createTimes()).toHaveLength(1)
-    expect(played.generated.images.map(({ name, candidate }) => [name, candidate])).toEqual([
-      ['hero', undefined],
-      ['hero.candidate-2', { of: 'hero', number: 2 }],
-    ])
-  })
-
   test('for each of several images', async () => {
     const images = [...candidates('hero-1', [1, 2]), ...candidates('hero-2', [1, 2])]
     const played = await playGeneration({ images }, { script: kieThat({ fails: ['hero-2.candidate-1'] }) })
@@ -176,5 +160,55 @@ describe('the lowest number that arrived stands in', () => {
     const played = await playGeneration({ images: [reused, ...candidates('hero', [1])] }, { script: kieThat() })
     expect(played.generated.images.map(({ name }) => name)).toEqual(['hero', 'hero.candidate-1'])
     expect(played.files).toEqual(['hero.candidate-1.png', 'images.lock.json'])
+  })
+})
+
+describe('a candidate that nobody asks for anew, as its picture went', () => {
+  const GONE = new KieDownloadError({ reason: 'gone', url: urlOf('lost'), detail: 'HTTP 404' })
+  const reused = wanted('hero', { reused: [savedImage()], origin: 'reused' })
+  const spare = { origin: 'resumed', isSpare: true, taskId: 'lost', submittedAt: new Date(0) } as const
+  const script: Script = ({ kind, subject }) => (kind === 'create' ? accepts(subject) : drawn(subject))
+
+  test('is left out with one notice where kie no longer has it, and never paid for again', async () => {
+    const images = [
+      reused,
+      ...candidates('hero', [2], spare),
+      ...candidates('hero', [3], { ...spare, taskId: 'lost3' }),
+    ]
+    const arrivals = { [urlOf('lost')]: GONE, [urlOf('lost3')]: GONE }
+    const { kie, generated, lines } = await playGeneration({ images }, { script, arrivals })
+    expect(kie.createTimes()).toEqual([])
+    expect(generated).toMatchObject({ failures: [], pendingTasks: {} })
+    expect(generated.images.map(({ name }) => name)).toEqual(['hero'])
+    expect(lines.filter((line) => !line.startsWith('info: '))).toEqual([
+      'notice: Left out, as kie no longer has the picture, and not paid for anew: hero.candidate-2, hero.candidate-3. ' +
+        "Set 'reuse' to false to have all images drawn anew.",
+    ])
+    expect(lines.join()).not.toContain('failed')
+  })
+
+  test('is had again where kie has it', async () => {
+    const images = [reused, ...candidates('hero', [2], spare)]
+    const { kie, generated, lines } = await playGeneration({ images }, { script })
+    expect(kie.createTimes()).toEqual([])
+    expect(generated.images.map(({ name, candidate }) => [name, candidate])).toEqual([
+      ['hero', undefined],
+      ['hero.candidate-2', { of: 'hero', number: 2 }],
+    ])
+    expect(lines.filter((line) => !line.startsWith('info: '))).toEqual([])
+  })
+
+  test('is missed where kie does not say that it is gone', async () => {
+    const images = [reused, ...candidates('hero', [2], spare)]
+    const busy = new KieDownloadError({ reason: 'network', url: urlOf('lost'), detail: 'HTTP 503' })
+    const { generated } = await playGeneration({ images }, { script, arrivals: { [urlOf('lost')]: busy } })
+    expect(generated.failures).toMatchObject([{ name: 'hero.candidate-2', reason: 'download' }])
+    expect(generated.pendingTasks).toEqual({ 'hero.candidate-2': 'lost' })
+  })
+
+  test('is made anew where it is none of these: a re-run asks for it', async () => {
+    const images = [reused, ...candidates('hero', [2], { ...spare, isSpare: false })]
+    const { kie } = await playGeneration({ images }, { script, arrivals: { [urlOf('lost')]: GONE } })
+    expect(kie.createTimes()).toHaveLength(1)
   })
 })

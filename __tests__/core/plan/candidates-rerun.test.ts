@@ -151,6 +151,12 @@ describe('a candidate that was paid for, and came to no branch, is taken up', ()
       want: ['hero reused'],
     },
     {
+      name: 'but none twice, to which kie gave the task of another',
+      world: { images: [standIn] },
+      tasks: [recorded(2, { taskId: 'one' }), recorded(3, { taskId: 'one' })],
+      want: ['hero reused', 'hero.candidate-3 resumed one'],
+    },
+    {
       name: 'but none of another request',
       world: { images: [standIn], open: ['hero'] },
       tasks: [recorded(1, { request: hashOf('an owl') }), recorded(2, { request: hashOf('an owl') })],
@@ -179,4 +185,14 @@ test('no record is asked for where no image has candidates and all are there', a
   const readRecords = () => Promise.reject(new Error('nobody asks for records'))
   const { plan } = await planIn({ images: [standIn] }, sourceOf({}), { readRecords })
   expect(inWords(plan)).toEqual(['hero reused'])
+})
+
+test('nothing is paid anew for a picture that went, nor for what a settled image lacks', async () => {
+  const tasks = [recorded(2), recorded(3)]
+  const gone = [candidateEntry(4)]
+  const open = await planned({ world: { images: [standIn], gone, open: ['hero'] }, tasks })
+  const sparesOf = ({ plan }: typeof open) => plan.images.flatMap(({ name, isSpare }) => (isSpare === true ? name : []))
+  expect(sparesOf(open)).toEqual(['hero.candidate-4'])
+  const settled = await planned({ world: { images: [standIn], gone }, tasks })
+  expect(sparesOf(settled)).toEqual(['hero.candidate-2', 'hero.candidate-3'])
 })

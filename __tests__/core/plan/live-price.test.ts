@@ -312,6 +312,12 @@ describe('a price is not worth waiting for', () => {
     expect(prices).toEqual([10, 10, 4, 10])
   })
 
+  test('a candidate that is never made anew keeps its price, and kie is asked nothing for it', async () => {
+    const spare = image({ taskId: 'task', origin: 'resumed', isSpare: true })
+    const { asked, prices } = await apply([spare], () => '10 credits')
+    expect({ asked, prices }).toEqual({ asked: [], prices: [4] })
+  })
+
   test('for 10,000 images of a model kie is asked once, and the rest takes linear time', async () => {
     const { asked, prices } = await checkLinear({
       size: 10_000,

@@ -26,6 +26,7 @@ import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
 import type { RecordFault } from '../result/record-fault.ts'
 import { describeCredits } from '../text/amounts.ts'
+import { firstNames } from '../text/word-list.ts'
 import { TaskTimes } from './task-times.ts'
 
 /** What is needed to make images. */
@@ -50,11 +51,12 @@ export interface GenerateOptions {
 
 /**
  * Makes the images of a plan: submits, polls, and downloads each as soon as its task has succeeded. What an earlier
- * attempt has made and kie no longer has is made anew, because a person asked for the re-run.
+ * attempt has made and kie no longer has is made anew, because a person asked for the re-run; a spare is left out.
  */
 export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
   const generation = new Generation(plan, options)
   await generation.work(unfinished(plan))
+  generation.leaveOutSpares()
   await generation.makeGoneAnew()
   await generation.settle()
   return generation.result()
@@ -95,8 +97,10 @@ class Generation {
   readonly #planned = new Map<string, PlannedImage>()
   /** Images with the task that kie no longer has the result of, until a new task is there. */
   readonly #gone = new Map<string, TakenUp>()
-  /** Ids of the tasks in whose place others are. */
-  readonly #replaced = new Set<string>()
+  /** Ids of the tasks of images that are left out where kie no longer has them. */
+  readonly #spares: ReadonlySet<string | undefined>
+  /** Ids of the tasks whose pictures nobody misses: others are in their place, or none are to be. */
+  readonly #unmissed = new Set<string>()
   /** What was known of the price of each task when an earlier attempt has sent it. */
   readonly #earlierPrices: ReadonlyMap<string | undefined, number | undefined>
   #images: (SavedImage & ResultOfTask)[] = []
@@ -108,6 +112,7 @@ class Generation {
     const { client, downloader, folder, recorder, clock, log, signal, maxCredits } = options
     const { earlierCosts = [] } = plan
     this.#plan = plan
+    this.#spares = new Set(plan.images.filter(({ isSpare }) => isSpare === true).map(({ taskId }) => taskId))
     this.#options = options
     this.#earlierPrices = new Map(earlierCosts.map(({ taskId, price }) => [taskId, price]))
     this.#ledger = new Ledger({
@@ -139,7 +144,7 @@ class Generation {
       },
       onFailed: (failure) => {
         this.#failedDownloads.push(failure)
-        this.#progress.onFailedDownload(failure)
+        if (!this.#spares.has(failure.taskId) || !isAllGone([failure])) this.#progress.onFailedDownload(failure)
       },
     })
   }
@@ -175,9 +180,20 @@ class Generation {
     await this.#downloads.settled()
   }
 
+  /** Says which images stay away that nobody has asked to be made anew. */
+  leaveOutSpares(): void {
+    const left = this.#findGone().filter(({ taskId }) => this.#spares.has(taskId))
+    if (left.length === 0) return
+    for (const { taskId } of left) this.#unmissed.add(taskId)
+    this.#options.log.notice(
+      'Left out, as kie no longer has the picture, and not paid for anew: ' +
+        `${firstNames(left.map(({ name }) => name))}. Set 'reuse' to false to have all images drawn anew.`,
+    )
+  }
+
   /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
   async makeGoneAnew(): Promise<void> {
-    const gone = this.#findGone()
+    const gone = this.#findGone().filter(({ taskId }) => !this.#spares.has(taskId))
     const images = await this.#uploadAgain(gone)
     if (this.#options.signal.aborted) return
     for (const image of gone) this.#gone.set(image.name, image)
@@ -205,7 +221,7 @@ class Generation {
       `${name}: kie no longer has the result of task ${encodeTaskId(taskId)}, submitted at ` +
         `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
     )
-    this.#replaced.add(taskId)
+    this.#unmissed.add(taskId)
   }
 
   /**
@@ -237,7 +253,7 @@ class Generation {
     }
     return sumUp(this.#plan, {
       saved: this.#images,
-      failedDownloads: this.#failedDownloads.filter(({ taskId }) => !this.#replaced.has(taskId)),
+      failedDownloads: this.#failedDownloads.filter(({ taskId }) => !this.#unmissed.has(taskId)),
       outcomes: this.#outcomes,
       tasks: this.#tasks,
       costs: this.#ledger.tasks,

@@ -14,7 +14,7 @@ export interface CandidatesOptions {
   readonly wanted: Plan
   /** Candidates of earlier runs. */
   readonly known: KnownCandidates
-  /** What earlier attempts of the run have submitted, oldest first. */
+  /** What earlier attempts of the run have submitted, each task once, oldest first. */
   readonly submitted: readonly RecordedTask[]
   readonly log: Log
 }
@@ -114,10 +114,14 @@ function tasksOf(image: PlannedImage, { isComplete, taken, lost, gone }: KnownOf
   const numbers = [...new Set([...missing, ...lost])].toSorted((a, b) => a - b)
   return numbers.map((number): PlannedImage => {
     const candidate = { of: image.name, number }
-    const task = { ...image, name: candidateKey(candidate), candidate }
+    const planned = { ...image, name: candidateKey(candidate), candidate }
+    // What a settled image lacks is worth having, but nobody wants to pay for it.
+    const task = isComplete ? { ...planned, isSpare: true } : planned
     const entry = lost.includes(number) ? undefined : gone.find((each) => each.number === number)
     if (entry === undefined) return task
-    return { ...task, taskId: entry.taskId, submittedAt: new Date(entry.createdAt), origin: 'resumed' }
+    // Whoever deleted the picture may have meant it.
+    const had = { taskId: entry.taskId, submittedAt: new Date(entry.createdAt), origin: 'resumed' } as const
+    return { ...task, ...had, isSpare: true }
   })
 }
 

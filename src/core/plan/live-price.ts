@@ -73,7 +73,7 @@ function modelsOf(images: readonly PlannedImage[]): readonly string[] {
 
 /** Whether a task of it is to be paid for, or may have to be: where kie no longer has the result of one that is taken up. */
 function mayBePaid(image: PlannedImage): boolean {
-  return needsTask(image) || image.origin === 'resumed'
+  return needsTask(image) || (image.origin === 'resumed' && image.isSpare !== true)
 }
 
 /** What a text says of the price of a picture, `undefined` where it names none in credits. Nothing is free. */

@@ -30,6 +30,8 @@ export interface PlannedImage {
   readonly candidate?: Candidate
   /** The task, where an earlier run or attempt has created it. */
   readonly taskId?: string
+  /** Whether it is left out, and never made anew, where kie no longer has the picture of that task: nobody has asked for that. */
+  readonly isSpare?: boolean
   /** When that task was submitted, where it is known. */
   readonly submittedAt?: Date
   /** Pictures that are uploaded before it is submitted; their placeholders stand in the request until then. */
