@@ -80,10 +80,14 @@ class Repository {
 
   /** What a run finds: the image on our branch, else on the base, else a candidate that can stand in for it. */
   images(prompt: string): readonly LockEntry[] {
-    const entries = [this.proposed, this.base].flatMap((each) => (each === undefined ? [] : [imageEntry('hero', each)]))
+    const entryOf = (each: string): LockEntry => {
+      const own = [...this.there.values(), ...this.gone.values()].find(({ request }) => request === hashOf(each))
+      return { ...imageEntry('hero', each), ...(own !== undefined && { taskId: own.taskId }) }
+    }
+    const entries = [this.proposed, this.base].flatMap((each) => (each === undefined ? [] : [entryOf(each)]))
     const isKnown = entries.some(({ request }) => request === hashOf(prompt))
     const standIn = [...this.there.values()].some(({ request }) => request === hashOf(prompt))
-    return isKnown || !standIn ? entries : [...entries, imageEntry('hero', prompt)]
+    return isKnown || !standIn ? entries : [...entries, entryOf(prompt)]
   }
 
   isProposing(prompt: string): boolean {

@@ -14,11 +14,14 @@ import {
   type World,
 } from './candidate-world.ts'
 
+/** The image, in whose place its first candidate stands. */
+const standIn = { ...imageEntry('hero'), taskId: 'task of hero.candidate-1' }
+
 const four = (name: string): readonly string[] => [1, 2, 3, 4].map((number) => `${name}.candidate-${number} generated`)
 
 describe('an image has a task for each candidate', () => {
   const all = [1, 2, 3, 4].map((number) => candidateEntry(number))
-  const images = [imageEntry('hero')]
+  const images = [standIn]
   const open = ['hero']
   const rows: {
     name: string
@@ -67,6 +70,11 @@ describe('an image has a task for each candidate', () => {
       name: 'that has failed, and no other',
       world: { images, there: all.filter(({ number }) => number !== 2), open },
       want: ['hero reused', 'hero.candidate-2 generated'],
+    },
+    {
+      name: 'but the one that stands in, where that alone is not on their branch',
+      world: { images, there: [candidateEntry(2), candidateEntry(3)], open },
+      want: ['hero reused', 'hero.candidate-4 generated'],
     },
     {
       name: 'none where a person has picked',
@@ -173,7 +181,7 @@ test('each candidate is a task of the image’s request, at its price, and known
 })
 
 test('more candidates of an image that is reused have its price, which costs nothing itself', async () => {
-  const world = { images: [imageEntry('hero')], there: [candidateEntry(1), candidateEntry(2)], open: ['hero'] }
+  const world = { images: [standIn], there: [candidateEntry(1), candidateEntry(2)], open: ['hero'] }
   const { plan } = await planIn(world, sourceOf({ candidates: 4 }))
   expect(priceOf(plan)).toBe(8)
 })
@@ -279,7 +287,7 @@ describe('tasks with the keys of candidates', () => {
 test('what may be written: the image that is to be stood in for, and its candidates', async () => {
   const { plan } = await planIn({}, sourceOf({ candidates: 2 }, { name: 'logo' }))
   expect(namesToWrite(plan)).toEqual(['hero', 'hero.candidate-1', 'hero.candidate-2', 'logo'])
-  const world = { images: [imageEntry('hero')], there: [candidateEntry(1)], open: ['hero'] }
+  const world = { images: [standIn], there: [candidateEntry(1)], open: ['hero'] }
   const more = await planIn(world, sourceOf({ candidates: 2 }))
   expect(namesToWrite(more.plan)).toEqual(['hero.candidate-2'])
   expect(more.plan.images.map(needsTask)).toEqual([false, true])

@@ -64,7 +64,9 @@ export function planCandidates(plan: Plan, { wanted, known, submitted, log }: Ca
     const isComplete = image.reused !== undefined && !mayHaveMore(image, [...there, ...gone, ...own], known)
     const taken = [...numbersOf(there), ...numbersIn(own.filter(isStanding))]
     const lost = numbersIn(own.filter(isLost))
-    const tasks = tasksOf(asked.get(image.name) ?? image, { isComplete, taken, lost, gone })
+    // The one that stands in may have missed the branch of the others: its number is not known then, but it is one of them.
+    const isElsewhere = image.reused !== undefined && ![...standing].some((id) => had.has(id)) && !own.some(isStanding)
+    const tasks = tasksOf(asked.get(image.name) ?? image, { isComplete, isElsewhere, taken, lost, gone })
     for (const task of tasks) tellGone(task, log)
     if (image.reused !== undefined) return [image, ...tasks]
     if (tasks.length === 0) tellNothingMade(image, { there, log })
@@ -99,6 +101,8 @@ function mayHaveMore(
 interface KnownOfImage {
   /** Whether no more are to be made. */
   readonly isComplete: boolean
+  /** Whether one stands in of which no number is known. */
+  readonly isElsewhere: boolean
   /** Numbers of those that are there, the one that stands in included. */
   readonly taken: readonly number[]
   /** Numbers of those that earlier attempts have submitted, and that are nowhere. */
@@ -108,9 +112,15 @@ interface KnownOfImage {
 }
 
 /** The tasks of the candidates that are not there, in the order of their numbers. */
-function tasksOf(image: PlannedImage, { isComplete, taken, lost, gone }: KnownOfImage): readonly PlannedImage[] {
+function tasksOf(
+  image: PlannedImage,
+  { isComplete, isElsewhere, taken, lost, gone }: KnownOfImage,
+): readonly PlannedImage[] {
   const all = Array.from({ length: isComplete ? 0 : (image.candidates ?? 0) }, (_, index) => index + 1)
-  const missing = all.filter((number) => !taken.includes(number))
+  const isHad = (number: number): boolean => lost.includes(number) || gone.some((each) => each.number === number)
+  const free = all.filter((number) => !taken.includes(number))
+  const standing = isElsewhere ? free.find((number) => !isHad(number)) : undefined
+  const missing = free.filter((number) => number !== standing)
   const numbers = [...new Set([...missing, ...lost])].toSorted((a, b) => a - b)
   return numbers.map((number): PlannedImage => {
     const candidate = { of: image.name, number }
