@@ -6,21 +6,31 @@ import {
   playRequest,
   proposeEarlier,
   reasonAgainst,
+  type Drawing,
   type Fate,
   type RequestCell,
 } from './request-cell.ts'
-import { nameOf, oneOfEachKind } from './requests.ts'
+import { isWrite, nameOf, oneOfEachKind, type Asked } from './requests.ts'
 import { FaultTable } from './table.ts'
 
 const { earlier, others } = await proposeEarlier()
 const beginnings = beginningsAfter(earlier, others)
-const lists = beginnings.map(async (beginning) => {
+/** Where each image has several: of its requests, those that are other ones, and what is stored before the commit is. */
+const several: Drawing = {
+  ...{ name: 'candidates, and a new branch', candidates: 2, others: [] },
+  begin: () => Promise.resolve(),
+}
+const isOfCandidates = ({ key, stage }: Asked): boolean =>
+  key.includes('-candidates') || (stage === 'drawn' && isWrite({ key }))
+const lists = [...beginnings, several].map(async (beginning) => {
   const requests = await listRequests(beginning)
   return requests.map((asked) => ({ beginning, asked, name: `${beginning.name}: ${nameOf(asked)}` }))
 })
+const requests = (await Promise.all(lists)).flat()
 const rows = [
-  ...oneOfEachKind((await Promise.all(lists)).flat()),
-  ...beginnings.map((beginning) => {
+  ...oneOfEachKind(requests.filter(({ beginning }) => beginning !== several)),
+  ...oneOfEachKind(requests.filter(({ beginning, asked }) => beginning === several && isOfCandidates(asked))),
+  ...[...beginnings, several].map((beginning) => {
     const asked: RequestCell['asked'] = 'reads'
     return { beginning, asked, name: `${beginning.name}: all that read, at their first try` }
   }),

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from '@jest/globals'
 import type { GitHubSandbox, LoggedRequest, Misfortune } from '../../sandbox/github/index.ts'
+import { candidateKey } from '../../src/core/result/candidate.ts'
+import { candidatesBranchOf } from '../../src/github/pull-request/candidates/branch.ts'
 import { startWatchedGitHub } from '../conformance/watched-github.ts'
-import { Studio } from '../github/pull-request/studio.ts'
+import { Studio, type Wish } from '../github/pull-request/studio.ts'
 import { expectProposed, listOpen, lookAround, readProposed, type Beginning, type EarlierPull } from './proposed.ts'
 import { findAsked, isWrite, keyOf, listAsked, type Asked } from './requests.ts'
 
@@ -58,31 +60,43 @@ export async function proposeEarlier(): Promise<{ readonly earlier: EarlierPull;
 }
 
 /** The requests of a run that nothing disturbs. */
-export async function listRequests(beginning: Beginning): Promise<readonly Asked[]> {
+export async function listRequests(beginning: Drawing): Promise<readonly Asked[]> {
   const studio = await begin(beginning)
   const { requests } = studio.github
   try {
     let drawn = 0
-    await studio.run({ prompts: promptsAfter(beginning), meanwhile: () => (drawn = requests.length) })
+    await studio.run({ ...wishAfter(beginning), meanwhile: () => (drawn = requests.length) })
     return listAsked(requests, drawn)
   } finally {
     await studio.close()
   }
 }
 
-async function begin(beginning: Beginning): Promise<Studio> {
+async function begin(beginning: Drawing): Promise<Studio> {
   const github = await startWatchedGitHub()
   await beginning.begin(github)
   return new Studio(github, EARLIER)
 }
 
-function promptsAfter({ others }: Beginning): Readonly<Record<string, string>> {
-  return others.length === 0 ? MAKES : { ...MAKES, ...STAYS }
+function wishAfter({ others, candidates }: Drawing): Pick<Wish, 'prompts' | 'candidates'> {
+  const prompts = others.length === 0 ? MAKES : { ...MAKES, ...STAYS }
+  return candidates === undefined ? { prompts } : { prompts, candidates }
+}
+
+/** How many tasks a run pays for that makes all. */
+function tasksAfter({ candidates = 1 }: Drawing): number {
+  return Object.keys(MAKES).length * candidates
+}
+
+/** How a run begins, and what it draws. */
+export interface Drawing extends Beginning {
+  /** How many of each image; left out where it has no candidates. */
+  readonly candidates?: number
 }
 
 /** A cell of the table. */
 export interface RequestCell {
-  readonly beginning: Beginning
+  readonly beginning: Drawing
   /** Which request; or all that read, each at its first try. */
   readonly asked: Asked | 'reads'
   readonly fate: Fate
@@ -102,7 +116,7 @@ export async function playRequest(cell: RequestCell): Promise<string> {
     const { github } = studio
     const token = github.token({ contents: 'write', pull_requests: 'write' })
     const ran = await strike({ ...cell, github, token }, (signal) =>
-      studio.run({ prompts: promptsAfter(beginning), token, signal }),
+      studio.run({ ...wishAfter(beginning), token, signal }),
     )
     if (SURVIVED.includes(fate)) {
       if (ran instanceof Error) throw ran
@@ -115,12 +129,14 @@ export async function playRequest(cell: RequestCell): Promise<string> {
     if (isUntouched && (paid === 0 || (asked !== 'reads' && !isWrite(asked)))) {
       return paid === 0 ? 'untouched' : 'untouched, on record'
     }
-    const isRerun = paid > 0 && !(await hasPictures(studio))
-    const next = await studio.run({ prompts: promptsAfter(beginning), isRerun })
-    expect(paid + next.tasks).toBe(Object.keys(MAKES).length)
+    const isRerun = paid > 0 && !(await hasPictures(studio, beginning))
+    const next = await studio.run({ ...wishAfter(beginning), isRerun })
+    expect(paid + next.tasks).toBe(tasksAfter(beginning))
     expect(next.delivery.unopened).toBeUndefined()
-    await expectWhole(studio, beginning)
-    return paid === 0 ? 'made' : isRerun ? 'resumed' : 'reused'
+    // The images go on without the candidates that GitHub refused, which the run hands over in another way.
+    const lacks = fate === 'refused' && beginning.candidates !== undefined && (await lacksCandidates(studio))
+    await expectWhole(studio, beginning, lacks)
+    return lacks ? 'no candidates' : paid === 0 ? 'made' : isRerun ? 'resumed' : 'reused'
   } finally {
     await studio.close()
   }
@@ -172,18 +188,46 @@ function meet(github: GitHubSandbox, { method, path }: LoggedRequest, goes: Misf
 }
 
 /** Whether one of our branches has all pictures of the run. */
-async function hasPictures(studio: Studio): Promise<boolean> {
+async function hasPictures(studio: Studio, { candidates }: Drawing): Promise<boolean> {
+  const names = Object.keys(MAKES).flatMap((name) => namesOf(name, candidates))
   for (const branch of Object.keys(await studio.branches())) {
-    const pictures = await Promise.all(Object.keys(MAKES).map((name) => studio.picture(branch, name)))
+    const pictures = await picturesOn(studio, branch, names)
     if (pictures.every((task) => task > EARLIER)) return true
   }
   return false
 }
 
-async function expectWhole(studio: Studio, { others }: Beginning): Promise<void> {
+function namesOf(image: string, candidates: number | undefined): readonly string[] {
+  if (candidates === undefined) return [image]
+  return Array.from({ length: candidates }, (_, index) => candidateKey({ of: image, number: index + 1 }))
+}
+
+/**
+ * One pull request waits for somebody, and has each image, of which the first candidate stands in.
+ *
+ * @param lacks - whether no candidate has come to its branch
+ */
+async function expectWhole(studio: Studio, beginning: Drawing, lacks = false): Promise<void> {
+  const { others, candidates } = beginning
   const names = Object.keys(MAKES)
   const branch = await expectProposed(studio.github, [...names, ...others].toSorted())
+  const paid = Array.from({ length: tasksAfter(beginning) }, (_, index) => EARLIER + 1 + index)
+  expect(studio.tasks).toBe(EARLIER + paid.length)
+  const first = paid.filter((_, index) => index % (candidates ?? 1) === 0)
+  expect(await picturesOn(studio, branch, names)).toEqual(first)
+  if (candidates === undefined) return
+  const keys = names.flatMap((name) => namesOf(name, candidates))
+  expect(await picturesOn(studio, candidatesBranchOf(branch), keys)).toEqual(lacks ? paid.map(() => 0) : paid)
+}
+
+/** The pictures of images or candidates, by the tasks that gave them, in the order of these. */
+async function picturesOn(studio: Studio, branch: string, names: readonly string[]): Promise<readonly number[]> {
   const pictures = await Promise.all(names.map((name) => studio.picture(branch, name)))
-  expect(pictures.toSorted((a, b) => a - b)).toEqual(names.map((_, index) => EARLIER + 1 + index))
-  expect(studio.tasks).toBe(EARLIER + names.length)
+  return pictures.toSorted((a, b) => a - b)
+}
+
+/** Whether there is no branch of candidates, though a pull request has what stands in. */
+async function lacksCandidates(studio: Studio): Promise<boolean> {
+  const branches = Object.keys(await studio.branches())
+  return branches.every((branch) => !branches.includes(candidatesBranchOf(branch)))
 }
