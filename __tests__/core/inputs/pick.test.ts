@@ -53,6 +53,11 @@ describe('parsePicks', () => {
       want: { picks: [HERO, LOGO], unread: unread('"```" and 3 more lines') },
     },
     {
+      name: 'a line of code that looks like the beginning of a block',
+      given: '/pick hero 3\n```x``` thanks\n/pick logo 2',
+      want: { picks: [HERO, LOGO], unread: unread('"```x``` thanks"') },
+    },
+    {
       name: 'a block of code that never ends',
       given: '/pick hero 3\n~~~ sh\n/pick hero 1\n```',
       want: { picks: [HERO], unread: unread('"~~~ sh" and 2 more lines') },

@@ -1,5 +1,6 @@
-import { candidateIn, candidateKey, type Candidate } from '../result/candidate.ts'
+import { candidateIn, candidateKey, isCandidateNumber, LAST_NUMBER, type Candidate } from '../result/candidate.ts'
 import { describeCount } from '../text/amounts.ts'
+import { fenceOf } from '../text/markdown.ts'
 import { quoted } from '../text/problem-list.ts'
 import { suggestImagePath } from '../workspace/image-name.ts'
 
@@ -26,14 +27,8 @@ const MOST_PICKS = 20
 /** Nobody reads more of them, and each repeats a part of the comment. */
 const MOST_PROBLEMS = 5
 
-/** A number that a candidate may have. */
-const NUMBER = /^[1-9]\d?$/
-
 /** Up to three blanks before a line; four make it a block of code. */
 const INDENTATION = /^ {1,3}/
-
-/** The beginning of a block of code, as a line of its own. */
-const FENCE = /^ {0,3}(`{3,}|~{3,})/
 
 /**
  * Reads a comment. It picks if its first line that is not empty begins with the word and white space; each further line that
@@ -70,7 +65,7 @@ function textBehind(line: string, word: string): string | undefined {
 
 /** @returns whether a line ends the block of code or the hidden mark that this one begins; `undefined` where it begins none */
 function findHiding(line: string): ((line: string) => boolean) | undefined {
-  const [, fence] = FENCE.exec(line) ?? []
+  const fence = fenceOf(line)
   if (fence !== undefined) return (later) => later.trim().startsWith(fence) && new Set(later.trim()).size === 1
   return line.lastIndexOf('<!--') > line.lastIndexOf('-->') ? (later) => later.includes('-->') : undefined
 }
@@ -97,7 +92,8 @@ function readPick(text: string, word: string): Candidate | string {
   const example = `write the name of an image and the number of one of its candidates, such as '${word} hero 2'.`
   if (text === '') return `A line with '${word}' alone picks nothing; ${example}`
   if (number === '' || others.length > 0) return `${quoted(text)} is no pick; ${example}`
-  if (!NUMBER.test(number)) return `${quoted(number)} is no number of a candidate; it takes a number from 1 to 99.`
+  if (!isCandidateNumber(number))
+    return `${quoted(number)} is no number of a candidate; it takes a number from 1 to ${LAST_NUMBER}.`
   const pick = candidateIn(candidateKey({ of: name, number: Number(number) }))
   return pick ?? `${quoted(name)} is no name of an image. Did you mean '${suggestImagePath(name)}'?`
 }

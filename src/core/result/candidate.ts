@@ -8,8 +8,17 @@ export interface Candidate {
   readonly number: number
 }
 
+/** The last number that a candidate may have. */
+export const LAST_NUMBER = 99
+
+/** Whether a text is the number of a candidate, as it is written in keys and comments. */
+export function isCandidateNumber(text: string): boolean {
+  const number = Number(text)
+  return text === String(number) && Number.isInteger(number) && number >= 1 && number <= LAST_NUMBER
+}
+
 /** The key of a candidate, as the name of its task and of its picture: the name of no image has a dot. */
-const KEY = /^(?<of>[^.]+)\.candidate-(?<number>[1-9]\d?)$/
+const KEY = /^(?<of>[^.]+)\.candidate-(?<number>\d+)$/
 
 /** The key of a candidate: `hero.candidate-2`. */
 export function candidateKey({ of, number }: Candidate): string {
@@ -26,6 +35,6 @@ export function hasOwnName({ name, candidate }: { readonly name: string; readonl
 
 /** The candidate that a key names; `undefined` for any other text. */
 export function candidateIn(key: string): Candidate | undefined {
-  const { of, number } = KEY.exec(key)?.groups ?? {}
-  return of === undefined || !isTaskKey(key) ? undefined : { of, number: Number(number) }
+  const { of, number = '' } = KEY.exec(key)?.groups ?? {}
+  return of === undefined || !isCandidateNumber(number) || !isTaskKey(key) ? undefined : { of, number: Number(number) }
 }

@@ -27,6 +27,14 @@ export interface TableOptions<T> extends ListOptions<T> {
 /** Bytes that a line on what was left out may take. */
 export const NOTE_BYTES = 200
 
+/** The first line of a fenced block of code: at least three ticks with no tick behind them, or three tildes. */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
+
+/** The ticks or tildes by which a line begins a block of code, or may end one; `undefined` for any other line. */
+export function fenceOf(line: string): string | undefined {
+  return FENCE.exec(line)?.[1]
+}
+
 /** Bytes of a text in UTF-8, which is how GitHub measures pages. */
 export function utf8Length(text: string): number {
   return Buffer.byteLength(text)

@@ -79,7 +79,9 @@ hero:
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(15_000)
     const shown = text.match(/<table>/g)?.length ?? 0
     expect(shown).toBeGreaterThan(3)
-    expect(text).toContain(`\n${60 - shown} more images have candidates, which do not fit here.`)
+    expect(text).toContain(
+      `\n${60 - shown} more images have candidates, which do not fit here: they are on the branch with this one's name`,
+    )
     expect(render(many, { maxBytes: 1_000_000 }).match(/<img /g)).toHaveLength(100)
   })
 })

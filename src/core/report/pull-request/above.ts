@@ -1,3 +1,5 @@
+import { fenceOf } from '../../text/markdown.ts'
+
 /** The beginning of the marker, by which every release finds it; what follows tells whoever edits the text. */
 const MARKER_START = '<!-- kie-image-action:pull-request'
 
@@ -6,9 +8,6 @@ const MARKER = `${MARKER_START} Each run writes anew what stands below this line
 
 /** In the middle of a line it is somebody's quotation. */
 const MARKER_LINE = new RegExp(`^${MARKER_START}.*-->[ \\t]*$`)
-
-/** The first line of a fenced block of code: at least three ticks with no tick behind them, or three tildes. */
-const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
 
 /** What a person wrote above our marker, all of a body without one; it ends without white space. */
 export function textAbove(body: string): string {
@@ -27,7 +26,7 @@ function findMarker(body: string): number | undefined {
   let start = 0
   for (const line of body.split('\n')) {
     const text = line.replace(/\r$/, '')
-    const [, fence] = FENCE.exec(text) ?? []
+    const fence = fenceOf(text)
     if (MARKER_LINE.test(text)) found = start
     else if (block === undefined) block = fence === undefined ? undefined : { fence, before: found }
     else if (fence?.startsWith(block.fence) === true && text.trim() === fence) {

@@ -53,6 +53,10 @@ const COLUMNS = 4
 /** A page that loads more is no longer quick: each picture has a megabyte or two. */
 const MOST_PICTURES = 100
 
+/** All candidates are on a branch that is called after the one which is proposed. */
+const LEFT_OUT =
+  "more images have candidates, which do not fit here: they are on the branch with this one's name and `-candidates` at its end."
+
 /** Bytes for what stands above the candidates of all images. */
 const TOP_BYTES = 400
 
@@ -74,7 +78,7 @@ export function renderCandidates(input: CandidatesInput): string {
     line: (image) => renderImage(image, input),
     maxBytes: input.maxBytes - NOTE_BYTES - TOP_BYTES,
   })
-  const left = countLeftOut(open.length - lines.length, 'more images have candidates, which do not fit here.')
+  const left = countLeftOut(open.length - lines.length, LEFT_OUT)
   return page(['#### Candidates', describePick(input.pickCommand, open), lines.join(''), left])
 }
 
