@@ -34,13 +34,12 @@ export class MovedBranch {
     return outcome === 'moved' ? made.sha : undefined
   }
 
-  /** Whether the branch, as it is now, has moved to a commit of ours, also to one that GitHub said nothing of. */
-  async isMovedBefore({ head }: BranchBase): Promise<boolean> {
+  /** Finds out whether the branch, as it is now, has moved to those commits of ours that GitHub said nothing of. */
+  async settleUnanswered({ head }: BranchBase): Promise<void> {
     for (const made of this.#unanswered) {
       if (await isPartOf(this.options, { commit: made.sha, head })) this.#last = made
     }
     this.#unanswered = []
-    return this.#last !== undefined
   }
 
   /** The last commit that it has moved to; `undefined` where it has to none. */

@@ -89,8 +89,9 @@ class PickRounds {
     const images = this.#picks.map(({ of }) => of)
     const proposed = await readPickBranch(this.proposed.options, images)
     const shelf = await readPickBranch(this.#shelf.options, images)
-    const isMarked = shelf !== undefined && (await this.#shelf.isMovedBefore(shelf.base))
-    if (proposed !== undefined) await this.proposed.isMovedBefore(proposed.base)
+    if (shelf !== undefined) await this.#shelf.settleUnanswered(shelf.base)
+    if (proposed !== undefined) await this.proposed.settleUnanswered(proposed.base)
+    const isMarked = this.#shelf.commit !== undefined
     if (this.#marked.length > 0) await checkStillOpen(this.#options, this.proposed.commit)
     if (proposed === undefined) throw tooLate(`the branch of pull request ${this.#pull.number} was deleted meanwhile.`)
     const place = { proposed, shelf, issueNumber, directory }
