@@ -1,11 +1,11 @@
 const id=246;const ids=[246];const modules={29997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{$L:()=>isMarkedClosed,IP:()=>belowMarker,Lu:()=>textAbove,V2:()=>keepAbove,W:()=>markClosed});const MARKER_START="<!-- kie-image-action:pull-request";const MARKER=`${MARKER_START}\
- Each run writes anew what stands below this line. Text above it stays. -->`;const MARKER_LINE=new RegExp(`^${MARKER_START}.*-->[ \\t]*$`);const FENCE=/^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-function textAbove(body){return body.slice(0,findMarker(body)??body.length).trimEnd()}function findMarker(body){let found;let block;let start=0;for(const line of body.
-split("\n")){const text=line.replace(/\r$/,"");const[,fence]=FENCE.exec(text)??[];if(MARKER_LINE.test(text))found=start;else if(block===void 0)block=fence===void 0?
-void 0:{fence,before:found};else if(fence?.startsWith(block.fence)===true&&text.trim()===fence){found=block.before;block=void 0}start+=line.length+1}return found}
-function belowMarker(body){const found=findMarker(body);return found===void 0?"":body.slice(found)}function keepAbove(previous,ours){const above=textAbove(previous);
-return`${above===""?"":`${above}
+{$L:()=>isMarkedClosed,IP:()=>belowMarker,Lu:()=>textAbove,V2:()=>keepAbove,W:()=>markClosed});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+9706);const MARKER_START="<!-- kie-image-action:pull-request";const MARKER=`${MARKER_START} Each run writes anew what stands below this line. Text above it stay\
+s. -->`;const MARKER_LINE=new RegExp(`^${MARKER_START}.*-->[ \\t]*$`);function textAbove(body){return body.slice(0,findMarker(body)??body.length).trimEnd()}function findMarker(body){
+let found;let block;let start=0;for(const line of body.split("\n")){const text=line.replace(/\r$/,"");const fence=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+xn)(text);if(MARKER_LINE.test(text))found=start;else if(block===void 0)block=fence===void 0?void 0:{fence,before:found};else if(fence?.startsWith(block.fence)===
+true&&text.trim()===fence){found=block.before;block=void 0}start+=line.length+1}return found}function belowMarker(body){const found=findMarker(body);return found===
+void 0?"":body.slice(found)}function keepAbove(previous,ours){const above=textAbove(previous);return`${above===""?"":`${above}
 
 `}${MARKER}
 
@@ -16,17 +16,17 @@ ${CLOSED}`:keepAbove(body,CLOSED);return marked.length>MOST_CHARACTERS?body:mark
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{renderPullRequestBody:()=>renderPullRequestBody,saysNoWorkflows:()=>saysNoWorkflows});
 var foreign_text=__webpack_require__(61175);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(68434);
 var message=__webpack_require__(96065);var prompt_list=__webpack_require__(44103);var above=__webpack_require__(29997);var gallery=__webpack_require__(25728);;const COLUMNS=4;
-const MOST_PICTURES=100;const TOP_BYTES=400;function renderCandidates(input){const open=input.images.filter(({candidates})=>candidates.length>1);if(open.length===
-0)return"";let pictures=0;const shown=open.filter(image=>{pictures+=image.candidates.flatMap(each=>each.pictures).length;return pictures<=MOST_PICTURES});const lines=(0,
-markdown.hW)({items:shown,line:image=>renderImage(image,input),maxBytes:input.maxBytes-markdown.PD-TOP_BYTES});const left=(0,markdown.Rd)(open.length-lines.length,
-"more images have candidates, which do not fit here.");return(0,markdown.MY)(["#### Candidates",describePick(input.pickCommand,open),lines.join(""),left])}function describePick(pickCommand,[
-first]){const other=first?.candidates.find(({standsIn})=>!standsIn);if(pickCommand===""||first===void 0||other===void 0)return"";const line=`\`${pickCommand} ${first.
-image} ${other.number}\``;return`A comment that begins with ${line} puts that one in its place, at no cost.`}function renderImage({image,alt,candidates},{showPictures}){
-const named={name:image,...alt!==void 0&&{alt}};const picture=(candidate,{url,width:width2,height,bytes})=>{const seen=showPictures?(0,gallery.Ji)(named,url,"10\
-0%"):"";const title=(0,markdown.nf)(`${candidate.number}`,url)||`${candidate.number}`;const figures=`${(0,markdown.D_)(`${width2} \xD7 ${height}`)} \xB7 ${(0,markdown.
-D_)((0,amounts.nI)(bytes))}`;return`${seen}**${title}**${describeStanding(candidate)}<br>${figures}`};const width=`${Math.floor(100/Math.min(COLUMNS,candidates.
-length))}%`;const cells=candidates.map(candidate=>{const pictures=candidate.pictures.map(each=>picture(candidate,each));return`<td width="${width}" valign="top"\
->
+const MOST_PICTURES=100;const LEFT_OUT="more images have candidates, which do not fit here: they are on the branch with this one's name and `-candidates` at its\
+ end.";const TOP_BYTES=400;function renderCandidates(input){const open=input.images.filter(({candidates})=>candidates.length>1);if(open.length===0)return"";let pictures=0;
+const shown=open.filter(image=>{pictures+=image.candidates.flatMap(each=>each.pictures).length;return pictures<=MOST_PICTURES});const lines=(0,markdown.hW)({items:shown,
+line:image=>renderImage(image,input),maxBytes:input.maxBytes-markdown.PD-TOP_BYTES});const left=(0,markdown.Rd)(open.length-lines.length,LEFT_OUT);return(0,markdown.
+MY)(["#### Candidates",describePick(input.pickCommand,open),lines.join(""),left])}function describePick(pickCommand,[first]){const other=first?.candidates.find(
+({standsIn})=>!standsIn);if(pickCommand===""||first===void 0||other===void 0)return"";const line=`\`${pickCommand} ${first.image} ${other.number}\``;return`A co\
+mment that begins with ${line} puts that one in its place, at no cost.`}function renderImage({image,alt,candidates},{showPictures}){const named={name:image,...alt!==
+void 0&&{alt}};const picture=(candidate,{url,width:width2,height,bytes})=>{const seen=showPictures?(0,gallery.Ji)(named,url,"100%"):"";const title=(0,markdown.nf)(
+`${candidate.number}`,url)||`${candidate.number}`;const figures=`${(0,markdown.D_)(`${width2} \xD7 ${height}`)} \xB7 ${(0,markdown.D_)((0,amounts.nI)(bytes))}`;
+return`${seen}**${title}**${describeStanding(candidate)}<br>${figures}`};const width=`${Math.floor(100/Math.min(COLUMNS,candidates.length))}%`;const cells=candidates.
+map(candidate=>{const pictures=candidate.pictures.map(each=>picture(candidate,each));return`<td width="${width}" valign="top">
 
 ${pictures.join("<br>")}
 

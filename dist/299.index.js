@@ -65,27 +65,36 @@ void 0&&!(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.Sb)(image)&&{candi
 mediaType,model:image.model,taskId:image.taskId,credits:image.credits??null,createdAt:image.createdAt.toISOString(),source:image.source??""}}function candidateFields({
 candidateOf,number,picked}){return{...candidateOf!==void 0&&{candidateOf},...number!==void 0&&{number},...picked!==void 0&&{picked}}}function resultOfTask({image,
 results}){return image===void 0||results===void 0?{}:{image,results}}}),60593:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{I9:()=>planCandidates,OB:()=>readKnownCandidates,T7:()=>namesToWrite,V$:()=>asCandidates,a7:()=>vacantNames});var _images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-66775);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-87365);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);var _plan_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74940);const NOTHING_KNOWN={
-entries:[],gone:[],isOpen:()=>false};async function readKnownCandidates({images},earlier){if(!images.some(({candidates})=>candidates!==void 0))return NOTHING_KNOWN;
-return await earlier?.read()??NOTHING_KNOWN}function planCandidates(plan,{wanted,known,log}){const asked=new Map(wanted.images.map(image=>[image.name,image]));const[
-thereOf,goneOf]=[byImage(known.entries),byImage(known.gone)];const images=plan.images.flatMap(image=>{if(image.candidates===void 0)return[image];const isOfRequest=entry=>(0,
-_plan_js__WEBPACK_IMPORTED_MODULE_0__.ZK)(image,entry);const[there=[],gone=[]]=[thereOf,goneOf].map(all=>all.get(image.name)?.filter(isOfRequest));if(image.reused!==
-void 0&&!mayHaveMore(image,[...there,...gone],known))return[image];const tasks=tasksOf(asked.get(image.name)??image,{there,gone});for(const task of tasks)tellGone(
-task,log);if(image.reused!==void 0)return[image,...tasks];if(tasks.length===0)tellNothingMade(image,{there,log});return tasks});return{...plan,images}}function byImage(entries){
-return Map.groupBy(entries.filter(_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.AA),({candidateOf})=>candidateOf)}function mayHaveMore({name,requestHash},made,known){
-const isPicked=made.some(({picked})=>picked===true);return made.length>0&&!isPicked&&known.isOpen({name,request:requestHash})}function tasksOf(image,{there,gone}){
-const numbers=Array.from({length:image.candidates??0},(_,index)=>index+1);const missing=numbers.filter(number=>!there.some(entry=>entry.number===number));return missing.
-map(number=>{const candidate={of:image.name,number};const task={...image,name:(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.RC)(candidate),candidate};const lost=gone.
-find(entry=>entry.number===number);if(lost===void 0)return task;return{...task,taskId:lost.taskId,submittedAt:new Date(lost.createdAt),origin:"resumed"}})}function tellGone({
-name,taskId},log){if(taskId===void 0)return;log.info(`${name}: its picture is gone from its branch; task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.
-ZP)(taskId)} has it as long as kie keeps it`)}function tellNothingMade({name},{there,log}){const count=new Set(there.map(({number})=>number)).size;log.notice(`${name}\
-: it is not there, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(count,"candidate")} of it are, so that none is made. Pick one with 'pick-command' \
-where their pull request is open; else set 'reuse' to false to make them anew.`)}function asCandidates(plan){const images=plan.images.map(image=>{const candidate=image.
-request===void 0?(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.zX)(image.name):void 0;return candidate===void 0?image:{...image,candidate}});return{...plan,
+d(__webpack_exports__,{I9:()=>planCandidates,OB:()=>readKnownCandidates,T7:()=>namesToWrite,UP:()=>asksForCandidates,V$:()=>asCandidates,a7:()=>vacantNames});var _images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+66775);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(23776);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+87365);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(12822);var _plan_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(74940);var _resume_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+91148);const NOTHING_KNOWN={entries:[],gone:[],isOpen:()=>false};function asksForCandidates({images}){return images.some(({candidates})=>candidates!==void 0)}async function readKnownCandidates(plan,earlier){
+if(!asksForCandidates(plan))return NOTHING_KNOWN;return await earlier?.read()??NOTHING_KNOWN}function planCandidates(plan,{wanted,known,submitted,log}){const asked=new Map(
+wanted.images.map(image=>[image.name,image]));const[thereOf,goneOf]=[byImage(known.entries),byImage(known.gone)];const noted=(0,_resume_js__WEBPACK_IMPORTED_MODULE_0__.
+Ok)(submitted).filter(({taskId})=>taskId!==void 0);const submittedOf=Map.groupBy(noted,({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.zX)(name)?.
+of);const had=new Set([...known.entries,...known.gone].map(({taskId})=>taskId));const images=plan.images.flatMap(image=>{if(image.candidates===void 0)return[image];
+const isOfRequest=entry=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.ZK)(image,entry);const[there=[],gone=[]]=[thereOf,goneOf].map(all=>all.get(image.name)?.filter(
+isOfRequest));const own=submittedOf.get(image.name)?.filter(({request})=>request===image.requestHash)??[];const standing=new Set(image.reused?.map(({taskId})=>taskId));
+const isStanding=({taskId=""})=>standing.has(taskId);const isLost=task=>!isStanding(task)&&!had.has(task.taskId??"");const isComplete=image.reused!==void 0&&!mayHaveMore(
+image,[...there,...gone,...own],known);const taken=[...numbersOf(there),...numbersIn(own.filter(isStanding))];const lost=numbersIn(own.filter(isLost));const isElsewhere=image.
+reused!==void 0&&![...standing].some(id2=>had.has(id2))&&!own.some(isStanding);const tasks=tasksOf(asked.get(image.name)??image,{isComplete,isElsewhere,taken,lost,
+gone});for(const task of tasks)tellGone(task,log);if(image.reused!==void 0)return[image,...tasks];if(tasks.length===0)tellNothingMade(image,{there,log});return tasks});
+return{...plan,images}}function byImage(entries){return Map.groupBy(entries.filter(_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.AA),({candidateOf})=>candidateOf)}
+function numbersOf(entries){return entries.flatMap(({number})=>number??[])}function numbersIn(tasks){return tasks.flatMap(({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.
+zX)(name)?.number??[])}function mayHaveMore({name,requestHash},made,known){const isPicked=made.some(each=>"picked"in each&&each.picked);return made.length>0&&!isPicked&&
+known.isOpen({name,request:requestHash})}function tasksOf(image,{isComplete,isElsewhere,taken,lost,gone}){const all=Array.from({length:isComplete?0:image.candidates??
+0},(_,index)=>index+1);const isHad=number=>lost.includes(number)||gone.some(each=>each.number===number);const free=all.filter(number=>!taken.includes(number));const standing=isElsewhere?
+free.find(number=>!isHad(number)):void 0;const missing=free.filter(number=>number!==standing);const numbers=[...new Set([...missing,...lost])].toSorted((a,b)=>a-
+b);return numbers.map(number=>{const candidate={of:image.name,number};const planned={...image,name:(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.RC)(candidate),
+candidate};const task=isComplete?{...planned,isSpare:true}:planned;const entry=lost.includes(number)?void 0:gone.find(each=>each.number===number);if(entry===void 0)
+return task;const had={taskId:entry.taskId,submittedAt:new Date(entry.createdAt),origin:"resumed"};return{...task,...had,isSpare:true}})}function tellGone({name,
+taskId},log){if(taskId===void 0)return;log.info(`${name}: its picture is gone from its branch; task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_4__.ZP)(taskId)}\
+ has it as long as kie keeps it`)}function tellNothingMade({name},{there,log}){const count=new Set(there.map(({number})=>number)).size;log.notice(`${name}: it i\
+s not there, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_5__.vG)(count,"candidate")} of it are, so that none is made. Pick one with 'pick-command' where \
+their pull request is open; else set 'reuse' to false to make them anew.`)}function asCandidates(plan){const images=plan.images.map(image=>{const candidate=image.
+request===void 0?(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.zX)(image.name):void 0;return candidate===void 0?image:{...image,candidate}});return{...plan,
 images}}function vacantNames(plan){const planned=new Set(plan.images.map(({name})=>name));const names=plan.images.flatMap(({candidate})=>candidate?.of??[]);return new Set(
-names.filter(name=>!planned.has(name)))}function namesToWrite(plan){return[...vacantNames(plan),...(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.M1)(plan).map(({name})=>name)]}}),
+names.filter(name=>!planned.has(name)))}function namesToWrite(plan){return[...vacantNames(plan),...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.M1)(plan).map(({name})=>name)]}}),
 74940:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cs:()=>makePlan,M1:()=>unfinished,
 Oh:()=>hashRequest,ZK:()=>isMadeOf,cn:()=>requestedIn,eZ:()=>namesOf,g3:()=>quotePlan,jl:()=>promptsOf,mt:()=>takeShard,nK:()=>needsTask,uD:()=>requestsOf,xV:()=>numberedNames,
 xx:()=>priceOf});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
@@ -117,8 +126,37 @@ zX)(name)?.of??name;const numberOf=({name})=>(0,_result_candidate_js__WEBPACK_IM
 const names=new Set(images.map(({name})=>name));const wanted=images.flatMap(image=>{const own=byImage.get(image.name)?.toSorted((a,b)=>numberOf(a)-numberOf(b))??
 [];return own.length===0?[image]:own.map(task=>collect(image,task))});return[...wanted,...tasks.filter(task=>!names.has(imageOf(task))).map(planTask)]}function collect(image,{
 name,taskId}){const candidate=(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_3__.zX)(name);return{...image,name,taskId,price:0,origin:"collected",...candidate&&
-{candidate}}}}),89866:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{NE:()=>findLeftOut,
-AH:()=>formatOutputs});var amounts=__webpack_require__(12822);var assert_never=__webpack_require__(59530);var result_cost=__webpack_require__(81488);var result_delivery=__webpack_require__(
+{candidate}}}}),91148:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ok:()=>findNewest,
+lC:()=>resumePlan,vG:()=>mergeTasks});var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+87365);var _plan_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74940);function resumePlan(plan,{attempts,known,maxCredits,log}){for(const attempt of attempts)
+if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,log});const noted=attempts.map(({tasks=[]})=>tasks);const recorded=mergeTasks(noted.flat());const reused=plan.
+images.flatMap(({reused:reused2=[]})=>reused2);const had=new Set([reused,known?.entries??[],known?.gone??[]].flat().map(({taskId})=>taskId));const free=recorded.
+filter(({taskId})=>taskId===void 0||!had.has(taskId));const taken=findTakenUp((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.M1)(plan).filter(_plan_js__WEBPACK_IMPORTED_MODULE_0__.
+nK),free);const unknown=Map.groupBy(recorded.filter(({taskId})=>taskId===void 0),asKey);const shared=findShared(noted);const images=plan.images.map(image=>{const earlier=taken.
+get(image.name);if(earlier===void 0){const taskId=(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.nK)(image)?shared.get(asKey({name:image.name,request:image.requestHash})):
+void 0;if(taskId!==void 0)warnOfShared(image.name,taskId,log);return image}if(earlier.taskId===void 0){log.warning(`${image.name}: an earlier attempt sent this \
+request at ${earlier.at.toISOString()} and got no task id. It is made anew, as this re-run asks; look at https://kie.ai/logs whether the first was charged.`);return image}
+warnOfLater(earlier,unknown.get(asKey(earlier))??[],log);log.info(`${image.name}: taking up task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_1__.ZP)(earlier.
+taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.
+map(({taskId,credits,price})=>({taskId,credits,price}));return{...plan,images,...earlierCosts.length>0&&{earlierCosts}}}const KEPT="Records are kept where a job\
+ failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.";function warnOfMissingRecord({number,obstacle=KEPT},{maxCredits,
+log}){const uncounted=maxCredits===void 0?"":"'max-credits' cannot count what it took. ";log.warning(`This is a re-run, and GitHub has no record of attempt ${number}\
+: what it submitted is made and paid for anew. ${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>"}'. ${obstacle}`)}
+function mergeTasks(recorded){const merged=new Map;for(const task of recorded){const key=task.taskId??task;const{at,price,credits}=merged.get(key)??task;merged.
+set(key,{...task,at,price:price??task.price,credits:task.credits??credits})}return[...merged.values()]}function findShared(noted){const shared=new Map;for(const tasks of noted){
+for(const[taskId,same]of Map.groupBy(tasks,task=>task.taskId)){if(taskId===void 0||new Set(same.map(({name})=>name)).size===1)continue;for(const task of same)shared.
+set(asKey(task),taskId)}}return shared}function warnOfShared(name,taskId,log){log.warning(`${name}: kie gave an earlier attempt one task, ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_1__.
+ZP)(taskId)}, for this image and another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/logs whether there is a se\
+cond task.`)}function asKey({name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log){for(const later of unknown.filter(task=>task.
+at>at)){log.warning(`${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie.ai/logs whether it\
+ was charged.`)}}function findNewest(recorded){const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==void 0||newest.get(key)?.
+taskId===void 0)newest.set(key,task)}return[...newest.values()]}function findTakenUp(images,recorded){const newest=new Map(findNewest(recorded).map(task=>[asKey(
+task),task]));const taken=new Map;for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});const same=newest.get(key);if(same===void 0)
+continue;newest.delete(key);taken.set(name,same)}const isOfImage=({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.zX)(name)===void 0;const others=new Map(
+Array.from(Map.groupBy([...newest.values()].filter(isOfImage),({request})=>request),([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.
+filter(image=>isOfImage(image)&&!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken}}),
+89866:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{NE:()=>findLeftOut,AH:()=>formatOutputs});
+var amounts=__webpack_require__(12822);var assert_never=__webpack_require__(59530);var result_cost=__webpack_require__(81488);var result_delivery=__webpack_require__(
 26093);var foreign_text=__webpack_require__(61175);var task_list=__webpack_require__(87365);var whereabouts=__webpack_require__(45411);;function formatResult(result){
 const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),
 failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},

@@ -92,9 +92,9 @@ return(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")
 33076);var ref_update=__webpack_require__(75052);;class MovedBranch{options;#unanswered=[];#last;constructor(options){this.options=options}async move(base,change){
 if(change===void 0)return base.head;const made=await(0,made_commit.k)(this.options,change);await this.options.beforeMove?.(base);const outcome=await(0,ref_update.
 J)(this.options,base,made.sha);if(outcome==="moved")this.#last=made;if(outcome==="unknown")this.#unanswered=[...this.#unanswered,made];return outcome==="moved"?
-made.sha:void 0}async isMovedBefore({head}){for(const made of this.#unanswered){if(await(0,branch_base.xm)(this.options,{commit:made.sha,head}))this.#last=made}
-this.#unanswered=[];return this.#last!==void 0}get commit(){return this.#last?.sha}describe(){if(this.#last!==void 0)return(0,commit_delivery.rh)(this.options,this.#last);
-const{branch}=this.options;return{destination:"commit",branch,sha:void 0,url:void 0,verified:void 0,imageUrls:{}}}}var pull_request=__webpack_require__(10907);var reply=__webpack_require__(
+made.sha:void 0}async settleUnanswered({head}){for(const made of this.#unanswered){if(await(0,branch_base.xm)(this.options,{commit:made.sha,head}))this.#last=made}
+this.#unanswered=[]}get commit(){return this.#last?.sha}describe(){if(this.#last!==void 0)return(0,commit_delivery.rh)(this.options,this.#last);const{branch}=this.
+options;return{destination:"commit",branch,sha:void 0,url:void 0,verified:void 0,imageUrls:{}}}}var pull_request=__webpack_require__(10907);var reply=__webpack_require__(
 67676);var repository=__webpack_require__(36310);var shape=__webpack_require__(90545);var names=__webpack_require__(17508);var runner_event=__webpack_require__(
 6446);var server=__webpack_require__(23859);;const PULL=(0,shape.OA)({number:shape.i2,html_url:shape.a$,body:(0,shape.bR)(shape.a$),state:shape.a$,locked:shape.
 lx,merged_at:(0,shape.bR)(shape.BA),head:(0,shape.OA)({ref:shape.a$,sha:shape.hG,repo:(0,shape.bR)((0,shape.OA)({id:shape.i2}))}),base:(0,shape.OA)({ref:shape.a$,
@@ -120,32 +120,32 @@ j0)(error,round.proposed.options)}throw new delivery.VE(`Branch '${(0,foreign_te
 options)};const{ref}=pull.head;this.#options=options;this.#picks=picks;this.#pull=pull;this.proposed=new MovedBranch(moveOptions(options,{branch:ref,beforeMove}));
 const place2={branch:(0,candidates_branch.candidatesBranchOf)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(moveOptions(options,{...place2,beforeMove}))}get hasMoved(){
 return[this.proposed,this.#shelf].some(({commit})=>commit!==void 0)}async tryOnce(){const{directory,issueNumber}=this.#options;const images=this.#picks.map(({of})=>of);
-const proposed=await readPickBranch(this.proposed.options,images);const shelf=await readPickBranch(this.#shelf.options,images);const isMarked=shelf!==void 0&&await this.#shelf.
-isMovedBefore(shelf.base);if(proposed!==void 0)await this.proposed.isMovedBefore(proposed.base);if(this.#marked.length>0)await checkStillOpen(this.#options,this.
-proposed.commit);if(proposed===void 0)throw tooLate(`the branch of pull request ${this.#pull.number} was deleted meanwhile.`);const place2={proposed,shelf,issueNumber,
-directory};const numberOf=pick=>(isMarked?findPicked(pick.of,place2):void 0)??pick.number;const choices=chooseCandidates(this.#picks.map(pick=>({...pick,number:numberOf(
-pick)})),place2);if(shelf===void 0)return void 0;await checkContents(this.#shelf.options,choices);const placed=await placeChoices(this.proposed.options,proposed,
-choices);if(!isMarked)this.#marked=choices;const head=await this.#shelf.move(shelf.base,markPicked(shelf,choices));if(head===void 0||await this.proposed.move(proposed.
-base,placed)===void 0)return void 0;const now=await lookBack(this.#options,"the branch of its candidates",()=>(0,branch_base.zy)(this.#shelf.options));if(now!==
-void 0&&now!==head)return void 0;return choices.map(({of,number},index)=>{const{number:asked=number,former}=this.#marked[index]??{};return{of,number,asked,former}})}}
-async function lookBack(options,what,look){try{return await look()}catch(error){const isRefused=(0,request_failure.UZ)(error);if(options.signal.aborted||!(isRefused||
-error instanceof delivery.VE))throw error;const said=isRefused?(0,request_failure.C7)(error):(0,reason.b)(error);options.log.warning(`The pick is carried out, b\
-ut ${what} could not be looked at again. ${said}`);return void 0}}async function waitFor({clock:clock2,random,signal},tries){await clock2.sleep(random()*Math.min(
-FIRST_WAIT_MS*2**(tries-2),MAX_WAIT_MS),signal)}function pullDelivery({number,html_url:url,base},commit){return{...commit,destination:"pull-request",base:base.ref,
-pull:{number,url}}}var toolkit=__webpack_require__(90128);var clock=__webpack_require__(50835);var command_answer=__webpack_require__(71454);var inputs=__webpack_require__(
-81205);;async function runPick({end,...step}){const{pick,context,log}=step;end.notePick();const answer=(0,command_answer.answerCommand)({...step,command:pick,token:(0,
-inputs.R)("github-token").trim()});await answer.seen();try{if("problems"in pick)throw new errors.dz(pick.problems.map(line=>(0,foreign_text.Ig)(line)));const config=readPickConfig(
-inputs.R,{workspace:context.workspace,resolveBranch:(input,value)=>(0,resolve.p)(context,{input,value})});const picked=await carryOutPicks(optionsOf(step,config),
-pick.picks);for(const candidate of picked.candidates){log[isNotable(candidate)?"notice":"info"](describePicked(candidate))}end.notePublished();await publishPick(
-step,config,picked);await answer.done()}catch(error){end.fail(error);await answer.failed(end.explain(error))}}function optionsOf({pick:{issueNumber},context,log,
-redactor,signal},{githubToken:token,directory,branch,message:message2}){return{octokit:(0,octokit.createOctokit)({token,apiUrl:context.apiUrl,log,clock:clock.m}),
-...{context,token,issueNumber,directory,branch,log,signal},message:(0,trailer.withRunTrailer)(message2,context.runId),writeBody:facts=>{const pickCommand=(0,inputs.
-R)("pick-command").trim();const known={prompts:void 0,pickCommand,showPictures:(0,runner_event.Ul)(context),runUrl:context.runUrl};return redactor.redact((0,body.
-renderPullRequestBody)(redactor.redactAll({...facts,...known})))},random:Math.random,clock:clock.m}}async function publishPick({log,redactor:{redact}},{summary},{
-candidates,delivery:delivery2}){const nothing={images:[],failures:[],tasks:{},pendingTasks:{},creditsLeft:void 0,cost:cost.WR};const outputs=(0,report_outputs.AH)(
-{...nothing,status:"success",deliveries:[delivery2]},()=>"");try{if((process.env["GITHUB_OUTPUT"]??"")!==""){for(const[name,value]of Object.entries(outputs))(0,
-toolkit.uH)(name,redact(value))}if(summary)await toolkit.z.addRaw(redact(renderPickSummary(candidates,delivery2))).write()}catch(error){log.warning(`The runner \
-took no outputs and no summary: ${(0,reason.Y)(error)}`)}}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+const proposed=await readPickBranch(this.proposed.options,images);const shelf=await readPickBranch(this.#shelf.options,images);if(shelf!==void 0)await this.#shelf.
+settleUnanswered(shelf.base);if(proposed!==void 0)await this.proposed.settleUnanswered(proposed.base);const isMarked=this.#shelf.commit!==void 0;if(this.#marked.
+length>0)await checkStillOpen(this.#options,this.proposed.commit);if(proposed===void 0)throw tooLate(`the branch of pull request ${this.#pull.number} was delete\
+d meanwhile.`);const place2={proposed,shelf,issueNumber,directory};const numberOf=pick=>(isMarked?findPicked(pick.of,place2):void 0)??pick.number;const choices=chooseCandidates(
+this.#picks.map(pick=>({...pick,number:numberOf(pick)})),place2);if(shelf===void 0)return void 0;await checkContents(this.#shelf.options,choices);const placed=await placeChoices(
+this.proposed.options,proposed,choices);if(!isMarked)this.#marked=choices;const head=await this.#shelf.move(shelf.base,markPicked(shelf,choices));if(head===void 0||
+await this.proposed.move(proposed.base,placed)===void 0)return void 0;const now=await lookBack(this.#options,"the branch of its candidates",()=>(0,branch_base.zy)(
+this.#shelf.options));if(now!==void 0&&now!==head)return void 0;return choices.map(({of,number},index)=>{const{number:asked=number,former}=this.#marked[index]??
+{};return{of,number,asked,former}})}}async function lookBack(options,what,look){try{return await look()}catch(error){const isRefused=(0,request_failure.UZ)(error);
+if(options.signal.aborted||!(isRefused||error instanceof delivery.VE))throw error;const said=isRefused?(0,request_failure.C7)(error):(0,reason.b)(error);options.
+log.warning(`The pick is carried out, but ${what} could not be looked at again. ${said}`);return void 0}}async function waitFor({clock:clock2,random,signal},tries){
+await clock2.sleep(random()*Math.min(FIRST_WAIT_MS*2**(tries-2),MAX_WAIT_MS),signal)}function pullDelivery({number,html_url:url,base},commit){return{...commit,destination:"\
+pull-request",base:base.ref,pull:{number,url}}}var toolkit=__webpack_require__(90128);var clock=__webpack_require__(50835);var command_answer=__webpack_require__(
+71454);var inputs=__webpack_require__(81205);;async function runPick({end,...step}){const{pick,context,log}=step;end.notePick();const answer=(0,command_answer.answerCommand)(
+{...step,command:pick,token:(0,inputs.R)("github-token").trim()});await answer.seen();try{if("problems"in pick)throw new errors.dz(pick.problems.map(line=>(0,foreign_text.
+Ig)(line)));const config=readPickConfig(inputs.R,{workspace:context.workspace,resolveBranch:(input,value)=>(0,resolve.p)(context,{input,value})});const picked=await carryOutPicks(
+optionsOf(step,config),pick.picks);for(const candidate of picked.candidates){log[isNotable(candidate)?"notice":"info"](describePicked(candidate))}end.notePublished();
+await publishPick(step,config,picked);await answer.done()}catch(error){end.fail(error);await answer.failed(end.explain(error))}}function optionsOf({pick:{issueNumber},
+context,log,redactor,signal},{githubToken:token,directory,branch,message:message2}){return{octokit:(0,octokit.createOctokit)({token,apiUrl:context.apiUrl,log,clock:clock.
+m}),...{context,token,issueNumber,directory,branch,log,signal},message:(0,trailer.withRunTrailer)(message2,context.runId),writeBody:facts=>{const pickCommand=(0,
+inputs.R)("pick-command").trim();const known={prompts:void 0,pickCommand,showPictures:(0,runner_event.Ul)(context),runUrl:context.runUrl};return redactor.redact(
+(0,body.renderPullRequestBody)(redactor.redactAll({...facts,...known})))},random:Math.random,clock:clock.m}}async function publishPick({log,redactor:{redact}},{
+summary},{candidates,delivery:delivery2}){const nothing={images:[],failures:[],tasks:{},pendingTasks:{},creditsLeft:void 0,cost:cost.WR};const outputs=(0,report_outputs.
+AH)({...nothing,status:"success",deliveries:[delivery2]},()=>"");try{if((process.env["GITHUB_OUTPUT"]??"")!==""){for(const[name,value]of Object.entries(outputs))
+(0,toolkit.uH)(name,redact(value))}if(summary)await toolkit.z.addRaw(redact(renderPickSummary(candidates,delivery2))).write()}catch(error){log.warning(`The runn\
+er took no outputs and no summary: ${(0,reason.Y)(error)}`)}}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(
 85555);var dist_bundle=__webpack_require__(49735);var foreign_text=__webpack_require__(61175);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(
 71998);;function keepingMethod(send){return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={

@@ -83,80 +83,86 @@ findUnnamed(images));const byImage=Map.groupBy(known,images_lock.dT);const hasCo
 request||Date.parse(there.createdAt)>=Date.parse(entry.createdAt))===true;return images.every(entry=>unnamed.has(entry.name)||hasCome(entry))}async function holdsCandidatesAlone(options,{
 tree,lock}){const own=(0,branch_lock.H)({...options,lockFile:images_lock.yL});const sizes=new Map([...lock.values()].map(({file,bytes})=>[(0,branch_path.lW)(options.
 directory,file),bytes]));const files=await listFiles(options,tree);return files?.some(({path})=>path===own)===true&&files.every(({path,size})=>path===own||sizes.
-get(path)===size)};async function checkCandidates(options,{proposed,held,names:names2}){const branch=(0,candidates_branch.candidatesBranchOf)(proposed);const commit=(0,
-candidates_branch.candidateOptions)(options,{branch,names:names2});if(held===void 0)await(0,neighbour.r)(commit);else await checkIsOurs(options,held);await(0,own_places.
-d)(commit,held?.tree);await(0,check.M)(commit,(0,planned_commit.b)(commit,{head:held?.commit,pruned:[]}))}async function checkIsOurs(options,{branch,tree,files}){
-if(files.has((0,branch_lock.H)({...options,lockFile:images_lock.yL})))return;const paths=(await listFiles(options,tree))?.map(({path})=>path)??[];if(paths.some(
-path=>path===images_lock.yL||path.endsWith(`/${images_lock.yL}`)))return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' is to keep the candidate\
-s, and has no '${images_lock.yL}': it is somebody else's.`,{next:`Choose another name for 'pull-request-branch', or rename or delete branch '${(0,foreign_text.Ig)(
-branch)}'.`})};function heldBy({number,held}){return held.find(each=>each.number===number)}async function keepCandidates(options,branches,there,{images,proposes,
-read}){const held=heldBy(there);const made=images.filter(({candidate})=>candidate!==void 0);const files=await candidateFiles(options,made);const carried=carriedTo(
-options.directory,there,{files,proposes});if(files.length===0&&carried.length===0)return{delivery:void 0,held};const branch=(0,candidates_branch.candidatesBranchOf)(
-there.proposed);const before=read??{lock:held?.lock??images_lock.U5,at:options.clock.date()};const delivery2=await(0,tries.o)((0,candidates_branch.candidateOptions)(
-options,{branch,names:[]}),{...{images:made,files,carried,pruning:pruned.nk,read:before},fit:numberAnew({...options,read:before,carried})});if(delivery2.sha===void 0)
-return{delivery:delivery2,held};const head={number:there.number,branch,commit:delivery2.sha};return{delivery:delivery2,held:await branches.read(head)}}function carriedTo(directory,there,{
-files,proposes}){const held=heldBy(there);const wishes=new Set(proposes.map(entry=>(0,candidates_entry.H_)({candidateOf:(0,images_lock.dT)(entry),request:entry.
-request})));return takeOver(directory,{held,others:there.held.filter(each=>each!==held),wishes,files})}var stand_in=__webpack_require__(74684);var pulls_pulls=__webpack_require__(
-90860);var names=__webpack_require__(17508);var branches_standing=__webpack_require__(73537);;async function readKeepers(options,sides,{target,isProposed:isProposed2}){
-const{branch:first}=options;const{standing}=target;const isOver=!isProposed2&&target.isNew&&standing.number>0;const proposed=isOver?standing.branch:target.branch;
-const number=(0,names.r)(first,proposed)??1;return{number,proposed,held:await sides.candidates.readAll(standing.candidates,number)}}async function bringCandidates(options,sides,{
-target,load,images,isProposed:isProposed2,due}){const there=await readKeepers(options,sides,{target,isProposed:isProposed2});const read=due?.number===there.number?
-due.read:void 0;try{const kept=await keepCandidates(options,sides.candidates,there,{...{images:images.filter(({origin})=>origin!=="reused"),proposes:proposedBy(
-target,load),read}});return{...kept,failure:void 0}}catch(error){if(options.signal.aborted)throw error;return{held:heldBy(there),delivery:void 0,failure:failedOn(
-options,{there,images,error})}}}function failedOn(options,{there,images,error}){const branch=(0,candidates_branch.candidatesBranchOf)(there.proposed);const cause=(0,
-refusal.j0)(error,(0,candidates_branch.candidateOptions)(options,{branch,names:[]}));const tasks=madeCandidates(images).map(({candidate,taskId})=>({name:(0,result_candidate.
-RC)(candidate),taskId}));return new delivery.VE(`The candidates did not come to branch '${(0,foreign_text.Ig)(branch)}'; the images that stand in are on theirs.\
- ${(0,reason.b)(cause)}`,{next:[...cause instanceof delivery.VE?[cause.next]:[],tasks.length===0?"They are still on the branches before it, and come with a late\
-r run.":`No run draws them again by itself. ${(0,way_back.yj)(tasks)}`].join(" "),cause:error})}function madeCandidates(images){return images.filter(image=>image.
-candidate!==void 0&&image.origin!=="reused")}function proposedBy({isNew,side,base},{carried,files=[]}){const wishOf=entry=>`${(0,images_lock.dT)(entry)} ${entry.
-request}`;const there=new Set([...base.lock.values()].map(wishOf));const coming=[...carried,...files].map(({entry})=>entry);return[...isNew?[]:side.lock.values(),
-...coming].filter(entry=>!there.has(wishOf(entry)))}async function endDelivery(options,sides,{delivery:delivery2,kept,keeping}){if(kept.failure!==void 0){const paths=madeCandidates(
-keeping.images).map(({path})=>path);const missing=paths.filter(path=>!Object.hasOwn(delivery2.imageUrls,path));return{...delivery2,missing:{paths:missing,error:kept.
-failure}}}await clearOld(options,sides,{...keeping,held:kept.held});if(kept.delivery===void 0)return delivery2;const overtaken=[...new Set([...delivery2.overtaken??
-[],...kept.delivery.overtaken??[]])];return{...delivery2,imageUrls:{...kept.delivery.imageUrls,...delivery2.imageUrls},...overtaken.length>0&&{overtaken}}}async function clearOld(options,sides,{
-target,load,isProposed:isProposed2,held}){const{standing,base,side}=target;if(standing.candidates.length===0)return;const{number,held:before}=await readKeepers(
-options,sides,{target,isProposed:isProposed2});const last=standing.state==="merged"?Math.max(standing.number,number-1):number-1;await clearCandidates(options,{...{
-last,findUnnamed:options.findUnnamed},held:[...held===void 0?[]:[held],...before.filter(each=>each.number!==held?.number)],known:[...base.lock.values(),...isProposed2?
-side.lock.values():[],...proposedBy(target,load)],look:async each=>{const branch=(0,names.W)(options.branch,each);const pulls=await(0,pulls_pulls.bK)(options,branch);
-const commit=pulls[0]?.head.sha??(standing.number===each?standing.head:void 0);const had=commit===void 0?void 0:await readIfWhole(sides,{branch,commit});return{
-isOpen:pulls.some(({state})=>state==="open"),entries:[...had?.lock.values()??[]]}}})}function readIfWhole(sides,named){return sides.read(named).catch(error=>{if(error instanceof
-errors.dz)return void 0;throw error})}async function readDueCandidates(options,sides,{target:{branch,standing},at}){const number=(0,names.r)(options.branch,branch)??
-1;const head=standing.candidates.find(each=>each.number===number);const lock=head===void 0?images_lock.U5:(await sides.candidates.read(head)).lock;return{number,
-read:{lock,at}}}async function checkKeeping(options,sides,{target,load}){const{candidates:names2,directory}=options;if(names2.length===0&&target.standing.candidates.
-length===0)return;const there=await readKeepers(options,sides,{target,isProposed:true});const carried=carriedTo(directory,there,{files:[],proposes:proposedBy(target,
-load)});if(names2.length===0&&carried.length===0)return;await checkCandidates(options,{proposed:there.proposed,held:heldBy(there),names:names2})}async function readStandIns(options,sides,{
-standing,base,own}){const known=[base,...own===void 0?[]:[own]].flatMap(({lock})=>[...lock.values()]);const requests=new Set(known.map(({request})=>request));if(options.
-reused.every(({request})=>requests.has(request)))return[];const held=await sides.candidates.readAll(standing.candidates,(0,branches_standing.O)(options.branch,standing));
-return(0,stand_in.k)(held,options.directory)}var pull_request_open=__webpack_require__(51403);;function optionsFor(options,place2){return{...options,...place2,branchInput:"\
-pull-request-branch",isInferred:false,orphan:false}}var propose=__webpack_require__(9377);var closing=__webpack_require__(32459);var our_branch=__webpack_require__(
-29632);var pull_request_target=__webpack_require__(1878);;const MAX_ROUNDS=4;class ElsewhereError extends delivery.VE{}function notProposed({branch}){return new ElsewhereError(
-`The pull request of '${(0,foreign_text.Ig)(branch)}' was merged, closed or given another base as the images came to it.`,{next:"Run the job again: the next run\
- takes the next branch."})}function movedAway(branch){return new ElsewhereError(`Branch '${(0,foreign_text.Ig)(branch)}' moved as the next one was made of it.`,
-{next:"Run the job again: the next run takes over what came to it."})}async function deliverImages(options,sides,freight){const images=freight.images.filter(result_candidate.
-Sb);const files=await(0,commit_file.zu)(options,images.filter(commit_file.sX));for(let round=1;;round++){const target=await(0,pull_request_target.b)(options,sides);
-const load={...loadFor(options,target,{...freight,images}),files};const hasNews=isNews(options,target,load)||round>1&&files.length>0&&target.standing.state==="c\
-losed";const isProposed2=hasNews||!target.isNew;const keeping={target,load,images:freight.images,isProposed:isProposed2,due:freight.due};const kept=await bringCandidates(
-options,sides,keeping);try{const delivery2=isProposed2?await deliverTo(options,sides,{target,load,candidates:kept.held,hasNews}):await proposeNothing(options,target,
-images);return await endDelivery(options,sides,{delivery:delivery2,kept,keeping})}catch(error){if(!(error instanceof ElsewhereError)||round===MAX_ROUNDS)throw error;
-options.log.info(`${error.message} Looking again where the images go.`)}}}async function deliverTo(options,sides,{target,load,candidates,hasNews}){const{images}=load;
-const commit=hasNews?await(0,tries.o)(commitOptionsFor(options,target),{...load,stored:storedWith(candidates)}):noCommit(options,target,images);const proposal=await proposeCommit(
-options,sides,{target,commit,images,candidates});return{...commit,destination:"pull-request",base:options.base,...proposal}}function storedWith(candidates){return new Set(
-[...candidates?.files.values()??[]].map(({sha})=>sha))}async function proposeCommit(options,sides,{target,commit,...rest}){const{branch}=target;try{if(!await isSeen(
-options,target,commit))throw notProposed(target);return await(0,propose.BM)(options,sides,{...rest,branch,commit:commit.sha})}catch(error){const isKnown=(0,request_failure.
-UZ)(error)||error instanceof delivery.VE||error instanceof errors.dz||options.signal.aborted;if(error instanceof ElsewhereError||!isKnown)throw error;const message="\
-It is not known how it stands with the pull request.";return{pull:void 0,unopened:(0,pull_request_open.AA)(options,{branch,message,error})}}}function commitOptionsFor(options,target){
-const{branch,base,isNew,own,common,spare,standing,replaces}=target;const{prune,directory}=options;return{...optionsFor(options,{branch,...isNew&&{start:base.commit,
-startBranch:options.base}}),...prune!==void 0&&{prune:{...prune,manifestAt:base.commit}},findOtherwise:(file,sha)=>(0,pull_request_sides.QR)([own,common,...spare],
-{directory,file,sha}),beforeMove:async({head})=>{if(replaces&&await(0,branch_base.zy)({...options,branch:standing.branch})!==standing.head)throw movedAway(standing.
-branch);if(isNew)return;if(head===void 0||!await isProposed(options,target))throw notProposed(target)}}}function loadFor(options,target,{images,branch,read,pruning,
-former}){const[made,reused]=[images.filter(commit_file.sX),images.filter(image=>!(0,commit_file.sX)(image))];const names2=new Set(made.map(image=>(0,images_lock.
-dT)(image)));const carried=cargoFor({...options,reused,made:names2,former},target);const now={lock:target.side.lock,at:options.clock.date()};const known=branch===
-target.branch&&!target.isNew?read:now;return{images,carried,read:known,pruning,fit:keepStandIns({...options,read:known})}}function isNews({directory},target,{files,
-carried,pruning}){const{side,own}=target;const wasRejected=wasTurnedDown(target);const{entries,lock}=(wasRejected?own:void 0)??side;const isKnown=({path,sha,entry})=>entries.
-get(path)?.sha===sha&&(0,change.Y)(lock.get(entry.file),entry);if(!files.every(isKnown)||pruning.files.length>0)return true;return wasRejected?isOtherProposal(directory,
-target,[...files,...carried]):carried.length>0}async function isProposed(options,{branch}){const{state}=(0,our_branch.Y)(await(0,pulls_pulls.bK)(options,branch),
-options.base);return state==="open"||state==="unopened"}async function isSeen(options,{branch},{sha}){if(sha===void 0)return true;const{state,pull}=(0,our_branch.
-Y)(await(0,pulls_pulls.bK)(options,branch),options.base);return state==="open"||state==="unopened"||state==="merged"&&pull?.head.sha===sha}async function proposeNothing(options,target,images){
+get(path)===size)};const MOST_BYTES=244;async function checkCandidates(options,{proposed,held,names:names2}){const branch=(0,candidates_branch.candidatesBranchOf)(
+proposed);checkLength(branch);const commit=(0,candidates_branch.candidateOptions)(options,{branch,names:names2});if(held===void 0)await(0,neighbour.r)(commit);else
+await checkIsOurs(options,held);await(0,own_places.d)(commit,held?.tree);await(0,check.M)(commit,(0,planned_commit.b)(commit,{head:held?.commit,pruned:[]}))}function checkLength(branch){
+const over=Buffer.byteLength(branch)-MOST_BYTES;if(over<=0)return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' is to keep the candidates, and \
+its name is too long for GitHub.`,{next:`Choose a name for 'pull-request-branch' that is shorter by ${over} or more.`})}async function checkIsOurs(options,{branch,
+tree,files}){if(files.has((0,branch_lock.H)({...options,lockFile:images_lock.yL})))return;const paths=(await listFiles(options,tree))?.map(({path})=>path)??[];if(paths.
+some(path=>path===images_lock.yL||path.endsWith(`/${images_lock.yL}`)))return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' is to keep the cand\
+idates, and has no '${images_lock.yL}': it is somebody else's.`,{next:`Choose another name for 'pull-request-branch', or rename or delete branch '${(0,foreign_text.
+Ig)(branch)}'.`})};function heldBy({number,held}){return held.find(each=>each.number===number)}async function keepCandidates(options,branches,there,{images,proposes,
+read}){const held=heldBy(there);const made=images.filter(({candidate})=>candidate!==void 0);const files=await candidateFiles(options,made);const carried=[...carriedTo(
+options.directory,there,{files,proposes}),...options.replaceChanged&&held!==void 0?unmarked(options.directory,held,files):[]];if(files.length===0&&carried.length===
+0)return{delivery:void 0,held};const branch=(0,candidates_branch.candidatesBranchOf)(there.proposed);const before=read??{lock:held?.lock??images_lock.U5,at:options.
+clock.date()};const delivery2=await(0,tries.o)((0,candidates_branch.candidateOptions)(options,{branch,names:[]}),{...{images:made,files,carried,pruning:pruned.nk,
+read:before},fit:numberAnew({...options,read:before,carried})});if(delivery2.sha===void 0)return{delivery:delivery2,held};const head={number:there.number,branch,
+commit:delivery2.sha};return{delivery:delivery2,held:await branches.read(head)}}function unmarked(directory,{entries,files:there},files){const wishes=new Set(files.
+map(({entry})=>entry).filter(candidates_entry.Qc).map(candidates_entry.H_));const coming=new Set(files.map(({path})=>path));return entries.filter(entry=>entry.picked===
+true&&wishes.has((0,candidates_entry.H_)(entry))).flatMap(entry=>{const path=(0,branch_path.lW)(directory,entry.file);const{sha}=there.get(path)??{};const rest={
+...entry};delete rest.picked;return sha===void 0||coming.has(path)?[]:[{path,sha,entry:rest}]})}function carriedTo(directory,there,{files,proposes}){const held=heldBy(
+there);const wishes=new Set(proposes.map(entry=>(0,candidates_entry.H_)({candidateOf:(0,images_lock.dT)(entry),request:entry.request})));return takeOver(directory,
+{held,others:there.held.filter(each=>each!==held),wishes,files})}var stand_in=__webpack_require__(74684);var pulls_pulls=__webpack_require__(90860);var names=__webpack_require__(
+17508);var branches_standing=__webpack_require__(73537);;async function readKeepers(options,sides,{target,isProposed:isProposed2}){const{branch:first}=options;const{
+standing}=target;const isOver=!isProposed2&&target.isNew&&standing.number>0;const proposed=isOver?standing.branch:target.branch;const number=(0,names.r)(first,proposed)??
+1;return{number,proposed,held:await sides.candidates.readAll(standing.candidates,number)}}async function bringCandidates(options,sides,{target,load,images,isProposed:isProposed2,
+due}){const there=await readKeepers(options,sides,{target,isProposed:isProposed2});const read=due?.number===there.number?due.read:void 0;try{const kept=await keepCandidates(
+options,sides.candidates,there,{...{images:images.filter(({origin})=>origin!=="reused"),proposes:proposedBy(target,load),read}});return{...kept,failure:void 0}}catch(error){
+if(options.signal.aborted)throw error;return{held:heldBy(there),delivery:void 0,failure:failedOn(options,{there,images,error})}}}function failedOn(options,{there,
+images,error}){const branch=(0,candidates_branch.candidatesBranchOf)(there.proposed);const cause=(0,refusal.j0)(error,(0,candidates_branch.candidateOptions)(options,
+{branch,names:[]}));const tasks=madeCandidates(images).map(({candidate,taskId})=>({name:(0,result_candidate.RC)(candidate),taskId}));return new delivery.VE(`The\
+ candidates did not come to branch '${(0,foreign_text.Ig)(branch)}'; the images that stand in are on theirs. ${(0,reason.b)(cause)}`,{next:[...cause instanceof delivery.
+VE?[cause.next]:[],tasks.length===0?"They are still on the branches before it, and come with a later run.":`No run draws them again by itself. ${(0,way_back.yj)(
+tasks)}`].join(" "),cause:error})}function madeCandidates(images){return images.filter(image=>image.candidate!==void 0&&image.origin!=="reused")}function proposedBy({
+isNew,side,base},{carried,files=[]}){const wishOf=entry=>`${(0,images_lock.dT)(entry)} ${entry.request}`;const there=new Set([...base.lock.values()].map(wishOf));
+const coming=[...carried,...files].map(({entry})=>entry);return[...isNew?[]:side.lock.values(),...coming].filter(entry=>!there.has(wishOf(entry)))}async function endDelivery(options,sides,{
+delivery:delivery2,kept,keeping}){if(kept.failure!==void 0){const paths=madeCandidates(keeping.images).map(({path})=>path);const missing=paths.filter(path=>!Object.
+hasOwn(delivery2.imageUrls,path));return{...delivery2,missing:{paths:missing,error:kept.failure}}}await clearOld(options,sides,{...keeping,held:kept.held});if(kept.
+delivery===void 0)return delivery2;const overtaken=[...new Set([...delivery2.overtaken??[],...kept.delivery.overtaken??[]])];return{...delivery2,imageUrls:{...kept.
+delivery.imageUrls,...delivery2.imageUrls},...overtaken.length>0&&{overtaken}}}async function clearOld(options,sides,{target,load,isProposed:isProposed2,held}){
+const{standing,base,side}=target;if(standing.candidates.length===0)return;const{number,held:before}=await readKeepers(options,sides,{target,isProposed:isProposed2});
+const last=standing.state==="merged"?Math.max(standing.number,number-1):number-1;await clearCandidates(options,{...{last,findUnnamed:options.findUnnamed},held:[
+...held===void 0?[]:[held],...before.filter(each=>each.number!==held?.number)],known:[...base.lock.values(),...isProposed2?side.lock.values():[],...proposedBy(target,
+load)],look:async each=>{const branch=(0,names.W)(options.branch,each);const pulls=await(0,pulls_pulls.bK)(options,branch);const commit=pulls[0]?.head.sha??(standing.
+number===each?standing.head:void 0);const had=commit===void 0?void 0:await readIfWhole(sides,{branch,commit});return{isOpen:pulls.some(({state})=>state==="open"),
+entries:[...had?.lock.values()??[]]}}})}function readIfWhole(sides,named){return sides.read(named).catch(error=>{if(error instanceof errors.dz)return void 0;throw error})}
+async function readDueCandidates(options,sides,{target:{branch,standing},at}){const number=(0,names.r)(options.branch,branch)??1;const head=standing.candidates.
+find(each=>each.number===number);const lock=head===void 0?images_lock.U5:(await sides.candidates.read(head)).lock;return{number,read:{lock,at}}}async function checkKeeping(options,sides,{
+target,load}){const{candidates:names2,directory}=options;if(names2.length===0&&target.standing.candidates.length===0)return;const there=await readKeepers(options,
+sides,{target,isProposed:true});const carried=carriedTo(directory,there,{files:[],proposes:proposedBy(target,load)});if(names2.length===0&&carried.length===0)return;
+await checkCandidates(options,{proposed:there.proposed,held:heldBy(there),names:names2})}async function readStandIns(options,sides,{standing,base,own}){const known=[
+base,...own===void 0?[]:[own]].flatMap(({lock})=>[...lock.values()]);const requests=new Set(known.map(({request})=>request));if(options.reused.every(({request})=>requests.
+has(request)))return[];const held=await sides.candidates.readAll(standing.candidates,(0,branches_standing.O)(options.branch,standing));return(0,stand_in.k)(held,
+options.directory)}var pull_request_open=__webpack_require__(51403);;function optionsFor(options,place2){return{...options,...place2,branchInput:"pull-request-b\
+ranch",isInferred:false,orphan:false}}var propose=__webpack_require__(9377);var closing=__webpack_require__(32459);var our_branch=__webpack_require__(29632);var pull_request_target=__webpack_require__(
+1878);;const MAX_ROUNDS=4;class ElsewhereError extends delivery.VE{}function notProposed({branch}){return new ElsewhereError(`The pull request of '${(0,foreign_text.
+Ig)(branch)}' was merged, closed or given another base as the images came to it.`,{next:"Run the job again: the next run takes the next branch."})}function movedAway(branch){
+return new ElsewhereError(`Branch '${(0,foreign_text.Ig)(branch)}' moved as the next one was made of it.`,{next:"Run the job again: the next run takes over what\
+ came to it."})}async function deliverImages(options,sides,freight){const images=freight.images.filter(result_candidate.Sb);const files=await(0,commit_file.zu)(
+options,images.filter(commit_file.sX));for(let round=1;;round++){const target=await(0,pull_request_target.b)(options,sides);const load={...loadFor(options,target,
+{...freight,images}),files};const hasNews=isNews(options,target,load)||round>1&&files.length>0&&target.standing.state==="closed";const isProposed2=hasNews||!target.
+isNew;const keeping={target,load,images:freight.images,isProposed:isProposed2,due:freight.due};const kept=await bringCandidates(options,sides,keeping);try{const delivery2=isProposed2?
+await deliverTo(options,sides,{target,load,candidates:kept.held,hasNews}):await proposeNothing(options,target,images);return await endDelivery(options,sides,{delivery:delivery2,
+kept,keeping})}catch(error){if(!(error instanceof ElsewhereError)||round===MAX_ROUNDS)throw error;options.log.info(`${error.message} Looking again where the ima\
+ges go.`)}}}async function deliverTo(options,sides,{target,load,candidates,hasNews}){const{images}=load;const commit=hasNews?await(0,tries.o)(commitOptionsFor(options,
+target),{...load,stored:storedWith(candidates)}):noCommit(options,target,images);const proposal=await proposeCommit(options,sides,{target,commit,images,candidates});
+return{...commit,destination:"pull-request",base:options.base,...proposal}}function storedWith(candidates){return new Set([...candidates?.files.values()??[]].map(
+({sha})=>sha))}async function proposeCommit(options,sides,{target,commit,...rest}){const{branch}=target;try{if(!await isSeen(options,target,commit))throw notProposed(
+target);return await(0,propose.BM)(options,sides,{...rest,branch,commit:commit.sha})}catch(error){const isKnown=(0,request_failure.UZ)(error)||error instanceof delivery.
+VE||error instanceof errors.dz||options.signal.aborted;if(error instanceof ElsewhereError||!isKnown)throw error;const message="It is not known how it stands wit\
+h the pull request.";return{pull:void 0,unopened:(0,pull_request_open.AA)(options,{branch,message,error})}}}function commitOptionsFor(options,target){const{branch,
+base,isNew,own,common,spare,standing,replaces}=target;const{prune,directory}=options;return{...optionsFor(options,{branch,...isNew&&{start:base.commit,startBranch:options.
+base}}),...prune!==void 0&&{prune:{...prune,manifestAt:base.commit}},findOtherwise:(file,sha)=>(0,pull_request_sides.QR)([own,common,...spare],{directory,file,sha}),
+beforeMove:async({head})=>{if(replaces&&await(0,branch_base.zy)({...options,branch:standing.branch})!==standing.head)throw movedAway(standing.branch);if(isNew)return;
+if(head===void 0||!await isProposed(options,target))throw notProposed(target)}}}function loadFor(options,target,{images,branch,read,pruning,former}){const[made,
+reused]=[images.filter(commit_file.sX),images.filter(image=>!(0,commit_file.sX)(image))];const names2=new Set(made.map(image=>(0,images_lock.dT)(image)));const carried=cargoFor(
+{...options,reused,made:names2,former},target);const now={lock:target.side.lock,at:options.clock.date()};const known=branch===target.branch&&!target.isNew?read:
+now;return{images,carried,read:known,pruning,fit:keepStandIns({...options,read:known})}}function isNews({directory},target,{files,carried,pruning}){const{side,own}=target;
+const wasRejected=wasTurnedDown(target);const{entries,lock}=(wasRejected?own:void 0)??side;const isKnown=({path,sha,entry})=>entries.get(path)?.sha===sha&&(0,change.
+Y)(lock.get(entry.file),entry);if(!files.every(isKnown)||pruning.files.length>0)return true;return wasRejected?isOtherProposal(directory,target,[...files,...carried]):
+carried.length>0}async function isProposed(options,{branch}){const{state}=(0,our_branch.Y)(await(0,pulls_pulls.bK)(options,branch),options.base);return state===
+"open"||state==="unopened"}async function isSeen(options,{branch},{sha}){if(sha===void 0)return true;const{state,pull}=(0,our_branch.Y)(await(0,pulls_pulls.bK)(
+options,branch),options.base);return state==="open"||state==="unopened"||state==="merged"&&pull?.head.sha===sha}async function proposeNothing(options,target,images){
 const{log}=options;const{own,base,common,spare,replaces}=target;const{pull}=target.standing;if(wasTurnedDown(target)&&pull!==void 0&&!areIn(options,base,images)){
 log.notice(`Pull request ${pull.number} was closed, and nothing that is asked for has changed since: no other one is opened. Change a prompt, or open it again: ${(0,
 foreign_text.Ig)(pull.html_url)}`)}else log.info(`Branch '${(0,foreign_text.Ig)(options.base)}' has these images already; no pull request.`);if(replaces&&common!==

@@ -26,45 +26,45 @@ count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspa
 tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:(input,value)=>(0,
 resolve.p)(context,{input,value})})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}}),67711:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{main:()=>main});var external_node_fs_=__webpack_require__(73024);var word_list=__webpack_require__(58092);var inputs_command=__webpack_require__(
-90492);var candidate=__webpack_require__(23776);var amounts=__webpack_require__(12822);var problem_list=__webpack_require__(94189);var image_name=__webpack_require__(
-17970);;const MOST_PICKS=20;const MOST_PROBLEMS=5;const NUMBER=/^[1-9]\d?$/;const INDENTATION=/^ {1,3}/;const FENCE=/^ {0,3}(`{3,}|~{3,})/;function parsePicks(comment,word){
-const lines=comment.split(/\r\n?|\n/).filter(line=>line.trim()!=="");if(textBehind(lines[0]??"",word)===void 0)return void 0;const said=[];const unread=[];let isEnd;
-for(const line of lines){const text=isEnd===void 0?textBehind(line,word):void 0;if(text===void 0)unread.push(line);else said.push(text);if(isEnd===void 0)isEnd=
-findHiding(line);else if(isEnd(line))isEnd=void 0}const picks=readPicks(said,word);return unread.length===0?picks:{...picks,unread:describeRest(unread,word)}}function textBehind(line,word){
-const text=line.replace(INDENTATION,"");const rest=text.slice(word.length);return!text.startsWith(word)||/^\S/u.test(rest)?void 0:rest.trim()}function findHiding(line){
-const[,fence]=FENCE.exec(line)??[];if(fence!==void 0)return later=>later.trim().startsWith(fence)&&new Set(later.trim()).size===1;return line.lastIndexOf("<!--")>
-line.lastIndexOf("-->")?later=>later.includes("-->"):void 0}function readPicks(said,word){const problems=new Set;const picks=new Map;for(const text of said){const pick=readPick(
+90492);var candidate=__webpack_require__(23776);var amounts=__webpack_require__(12822);var markdown=__webpack_require__(9706);var problem_list=__webpack_require__(
+94189);var image_name=__webpack_require__(17970);;const MOST_PICKS=20;const MOST_PROBLEMS=5;const INDENTATION=/^ {1,3}/;function parsePicks(comment,word){const lines=comment.
+split(/\r\n?|\n/).filter(line=>line.trim()!=="");if(textBehind(lines[0]??"",word)===void 0)return void 0;const said=[];const unread=[];let isEnd;for(const line of lines){
+const text=isEnd===void 0?textBehind(line,word):void 0;if(text===void 0)unread.push(line);else said.push(text);if(isEnd===void 0)isEnd=findHiding(line);else if(isEnd(
+line))isEnd=void 0}const picks=readPicks(said,word);return unread.length===0?picks:{...picks,unread:describeRest(unread,word)}}function textBehind(line,word){const text=line.
+replace(INDENTATION,"");const rest=text.slice(word.length);return!text.startsWith(word)||/^\S/u.test(rest)?void 0:rest.trim()}function findHiding(line){const fence=(0,
+markdown.xn)(line);if(fence!==void 0)return later=>later.trim().startsWith(fence)&&new Set(later.trim()).size===1;return line.lastIndexOf("<!--")>line.lastIndexOf(
+"-->")?later=>later.includes("-->"):void 0}function readPicks(said,word){const problems=new Set;const picks=new Map;for(const text of said){const pick=readPick(
 text,word);if(typeof pick==="string")problems.add(pick);else if(picks.has(pick.of))problems.add(`'${pick.of}' is picked twice; pick one candidate of each image.`);else
 picks.set(pick.of,pick)}if(said.length>MOST_PICKS)problems.add(`The comment has ${said.length} picks; it may have up to ${MOST_PICKS}.`);if(problems.size===0)return{
 picks:[...picks.values()]};const more=problems.size-MOST_PROBLEMS;const rest=more>0?[`And ${(0,amounts.vG)(more,"more problem")}.`]:[];return{problems:[...[...problems].
 slice(0,MOST_PROBLEMS),...rest]}}function readPick(text,word){const[name="",number="",...others]=text.split(/\s+/);const example=`write the name of an image and\
  the number of one of its candidates, such as '${word} hero 2'.`;if(text==="")return`A line with '${word}' alone picks nothing; ${example}`;if(number===""||others.
-length>0)return`${(0,problem_list.T)(text)} is no pick; ${example}`;if(!NUMBER.test(number))return`${(0,problem_list.T)(number)} is no number of a candidate; it\
- takes a number from 1 to 99.`;const pick=(0,candidate.zX)((0,candidate.RC)({of:name,number:Number(number)}));return pick??`${(0,problem_list.T)(name)} is no na\
-me of an image. Did you mean '${(0,image_name.Ri)(name)}'?`}function describeRest([first="",...others],word){const more=others.length===0?"":` and ${(0,amounts.
-vG)(others.length,"more line")}`;return`Lines that begin with '${word}' alone were read; ${(0,problem_list.T)(first.trim())}${more} had no effect.`}var errors=__webpack_require__(
-50020);var foreign_text=__webpack_require__(61175);var own_commit=__webpack_require__(5145);var reply=__webpack_require__(67676);var request_failure=__webpack_require__(
-12242);var shape=__webpack_require__(90545);var server=__webpack_require__(23859);;const ROLES=["triage","write","maintain","admin"];const PERMISSION=(0,shape.OA)(
-{role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="\
-Gitea and Forgejo tell that to administrators of the repository alone: set 'github-token' to a token of one, with the scope 'read:repository'.";async function askRole({
-octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.
-rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role==="owner"&&(0,server.I)(context))return"admin";return role===""?"none":role}catch(error){if((0,
-request_failure.UZ)(error)&&error.status===404)return"none";const reason=whyNoRole(error,(0,server.I)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason===void 0)
-throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)} has in ${owner}/${repo}, as 'require-permission' asks, so nothing was sta\
-rted. ${(0,foreign_text.KG)(reason.said)} ${reason.next}`;throw new errors.dz([problem],{cause:error})}}function whyNoRole(error,mendToken){if(error instanceof reply.
-vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;const isForbidden=error.status===401||error.status===403;return{said:(0,
-request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){return ROLES.some((each,index)=>each===role&&index>=ROLES.
-indexOf(least))}var runner_event=__webpack_require__(6446);;const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","create","delete",
-"merge_group","deployment","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){const{context,asksOthers,spends,
-log}=options;const{words,least}=readGateInputs(options);const isComment=context.eventName==="issue_comment"&&(words.command!==""||words.pick!=="");const said=isComment?
-readCommand(context,words):{};if(typeof said==="string")return{open:false,reason:`Skipped: ${said}`};const{command,pick}=said;if(pick===void 0&&least==="none"&&
-spends){log.notice("Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your credits.")}const asked=pick===void 0?
-{least,what:"'require-permission'"}:leastToPick(least);if(pick!==void 0||asksOthers&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(options,
-asked);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=spends?await(0,own_commit.x)(options):void 0;if(own!==void 0)return{open:false,
-reason:`Skipped: ${own}`};const{unread}=pick??command??{};if(unread!==void 0)log.notice((0,foreign_text.Ig)(unread));warnOfRiskyEvent(context,log);return{open:true,
-command,pick}}function leastToPick(least){const isMore=least==="maintain"||least==="admin";return isMore?{least,what:"'require-permission'"}:{least:"write",what:"\
-a pick"}}function readGateInputs({commentCommand,pickCommand,requirePermission}){const problems=[];const words={command:commentCommand.trim(),pick:pickCommand.trim()};
-const rows=[["comment-command",words.command],["pick-command",words.pick]];for(const[input,word]of rows){try{if(word!=="")(0,inputs_command.mu)(word,input)}catch(error){
+length>0)return`${(0,problem_list.T)(text)} is no pick; ${example}`;if(!(0,candidate.H2)(number))return`${(0,problem_list.T)(number)} is no number of a candidat\
+e; it takes a number from 1 to ${candidate.FT}.`;const pick=(0,candidate.zX)((0,candidate.RC)({of:name,number:Number(number)}));return pick??`${(0,problem_list.
+T)(name)} is no name of an image. Did you mean '${(0,image_name.Ri)(name)}'?`}function describeRest([first="",...others],word){const more=others.length===0?"":`\
+ and ${(0,amounts.vG)(others.length,"more line")}`;return`Lines that begin with '${word}' alone were read; ${(0,problem_list.T)(first.trim())}${more} had no eff\
+ect.`}var errors=__webpack_require__(50020);var foreign_text=__webpack_require__(61175);var own_commit=__webpack_require__(5145);var reply=__webpack_require__(67676);
+var request_failure=__webpack_require__(12242);var shape=__webpack_require__(90545);var server=__webpack_require__(23859);;const ROLES=["triage","write","mainta\
+in","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token; a token of\
+ your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set 'github-token' to a tok\
+en of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,repo,username:login,
+request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role==="owner"&&(0,server.I)(context))
+return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason=whyNoRole(error,(0,server.
+I)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)} has in ${owner}\
+/${repo}, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason.said)} ${reason.next}`;throw new errors.dz([problem],{cause:error})}}
+function whyNoRole(error,mendToken){if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;const isForbidden=error.
+status===401||error.status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){return ROLES.
+some((each,index)=>each===role&&index>=ROLES.indexOf(least))}var runner_event=__webpack_require__(6446);;const EXEMPT=["push","workflow_dispatch","repository_di\
+spatch","schedule","release","create","delete","merge_group","deployment","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){
+const{context,asksOthers,spends,log}=options;const{words,least}=readGateInputs(options);const isComment=context.eventName==="issue_comment"&&(words.command!==""||
+words.pick!=="");const said=isComment?readCommand(context,words):{};if(typeof said==="string")return{open:false,reason:`Skipped: ${said}`};const{command,pick}=said;
+if(pick===void 0&&least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your \
+credits.")}const asked=pick===void 0?{least,what:"'require-permission'"}:leastToPick(least);if(pick!==void 0||asksOthers&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(
+options,asked);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=spends?await(0,own_commit.x)(options):void 0;if(own!==void 0)return{
+open:false,reason:`Skipped: ${own}`};const{unread}=pick??command??{};if(unread!==void 0)log.notice((0,foreign_text.Ig)(unread));warnOfRiskyEvent(context,log);return{
+open:true,command,pick}}function leastToPick(least){const isMore=least==="maintain"||least==="admin";return isMore?{least,what:"'require-permission'"}:{least:"w\
+rite",what:"a pick"}}function readGateInputs({commentCommand,pickCommand,requirePermission}){const problems=[];const words={command:commentCommand.trim(),pick:pickCommand.
+trim()};const rows=[["comment-command",words.command],["pick-command",words.pick]];for(const[input,word]of rows){try{if(word!=="")(0,inputs_command.mu)(word,input)}catch(error){
 if(!(error instanceof errors.dz))throw error;problems.push(...error.problems)}}if(words.pick!==""&&words.pick===words.command){problems.push(`Inputs 'comment-co\
 mmand' and 'pick-command' are both ${JSON.stringify(words.pick)}; give each a word of its own.`)}const given=requirePermission.trim()||"write";const known=[...ROLES,
 "none"];const least=known.find(each=>each===given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.
@@ -93,16 +93,16 @@ othing more is submitted. kie cannot cancel what it has accepted.");controller.a
 on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
 var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(
 50835);var early_end=__webpack_require__(62996);var explanation=__webpack_require__(33874);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(
-85810);var markdown=__webpack_require__(9706);var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({
-heading,problems,aftermath}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});
-return(0,markdown.MY)([`### ${heading}`,list,(0,message.e4)(aftermath)])};function createEarlyEnd({log,redactor,signal,summary}){let submitted;let isPick=false;
-let isPublished=false;let hasFailed=false;const explain=error=>(0,early_end.i)(readable(error),{isCancelled:signal.aborted,submitted,isPick});return{noteSubmission:wayBack=>{
-submitted=wayBack},notePick:()=>{isPick=true},explain,fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(readable(error),submitted??way_back.tW).join(
-" ");if(hasFailed){log.debug(`On the way out, this failed as well: ${why}`);return}hasFailed=true;if(isPublished){log.error(`After its result was out, the step \
-failed: ${(0,foreign_text.KG)(why)}`);return}const end=explain(error);tellEnd(end,{error,isInOneLine:signal.aborted||submitted!==void 0,log});const status=signal.
-aborted?"cancelled":"failed";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(summary)append("summary",[redactor.redact(renderEarlyEnd(
-redactor.redactAll(end)))],log)},notePublished:()=>{isPublished=true},skip:reason=>{log.info(reason);append("outputs",emptyOutputs("skipped"),log)}}}function readable(error){
-try{(0,explanation.g2)(error,way_back.tW);return error}catch{return"something was thrown that does not say what it is."}}function tellEnd({heading,problems,aftermath},{
+85810);var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({heading,problems,aftermath}){
+const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});return(0,
+markdown.MY)([`### ${heading}`,list,(0,message.e4)(aftermath)])};function createEarlyEnd({log,redactor,signal,summary}){let submitted;let isPick=false;let isPublished=false;
+let hasFailed=false;const explain=error=>(0,early_end.i)(readable(error),{isCancelled:signal.aborted,submitted,isPick});return{noteSubmission:wayBack=>{submitted=
+wayBack},notePick:()=>{isPick=true},explain,fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(readable(error),submitted??way_back.tW).join(" ");if(hasFailed){
+log.debug(`On the way out, this failed as well: ${why}`);return}hasFailed=true;if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.
+KG)(why)}`);return}const end=explain(error);tellEnd(end,{error,isInOneLine:signal.aborted||submitted!==void 0,log});const status=signal.aborted?"cancelled":"fai\
+led";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(summary)append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(
+end)))],log)},notePublished:()=>{isPublished=true},skip:reason=>{log.info(reason);append("outputs",emptyOutputs("skipped"),log)}}}function readable(error){try{(0,
+explanation.g2)(error,way_back.tW);return error}catch{return"something was thrown that does not say what it is."}}function tellEnd({heading,problems,aftermath},{
 error,isInOneLine,log}){const why=problems.join("\n");if(isInOneLine){const parts=[`${heading}.`,...why===""?[]:[(0,foreign_text.KG)(why)],aftermath];log.error(
 parts.join(" "),(0,remarks.r)(error))}else{log.info(`${heading}. ${aftermath}`);log.error(why,(0,remarks.r)(error))}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,
 left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=[
@@ -137,7 +137,7 @@ const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback)
 end,...open}){const{command,log,signal,wayBack}=open;const token=(0,inputs.R)("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
 e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});
 await answer?.seen();try{const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,signal});const{runStep}=await Promise.
-all([__webpack_require__.e(394),__webpack_require__.e(299),__webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__,38776));const onSubmitting=()=>end.
+all([__webpack_require__.e(394),__webpack_require__.e(299),__webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__,1843));const onSubmitting=()=>end.
 noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);const ended=await runStep({...open,config:config2,
 kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):answer?.done())}catch(error){end.fail(error);await answer?.
 failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{

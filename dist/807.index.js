@@ -33,10 +33,11 @@ what kie has made meanwhile; a re-run would pay again."}};function isRerunSafe(w
 flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} befo\
 re a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a ne\
 w run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),23776:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{RC:()=>candidateKey,Sb:()=>hasOwnName,zX:()=>candidateIn});var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-17970);const KEY=/^(?<of>[^.]+)\.candidate-(?<number>[1-9]\d?)$/;function candidateKey({of,number}){return`${of}.candidate-${number}`}function hasOwnName({name,
-candidate}){return candidate===void 0||!name.startsWith(candidateKey(candidate))}function candidateIn(key){const{of,number}=KEY.exec(key)?.groups??{};return of===
-void 0||!(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.dn)(key)?void 0:{of,number:Number(number)}}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{FT:()=>LAST_NUMBER,H2:()=>isCandidateNumber,RC:()=>candidateKey,Sb:()=>hasOwnName,zX:()=>candidateIn});var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+17970);const LAST_NUMBER=99;function isCandidateNumber(text){const number=Number(text);return text===String(number)&&Number.isInteger(number)&&number>=1&&number<=
+LAST_NUMBER}const KEY=/^(?<of>[^.]+)\.candidate-(?<number>\d+)$/;function candidateKey({of,number}){return`${of}.candidate-${number}`}function hasOwnName({name,
+candidate}){return candidate===void 0||!name.startsWith(candidateKey(candidate))}function candidateIn(key){const{of,number=""}=KEY.exec(key)?.groups??{};return of===
+void 0||!isCandidateNumber(number)||!(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.dn)(key)?void 0:{of,number:Number(number)}}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Ix:()=>isFailed,J3:()=>stayOnRunner,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,WW:()=>sayDestination,
 gD:()=>CANCELLED,j5:()=>describeOvertaken,nG:()=>findOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS,u1:()=>findTroubles,y7:()=>findMissing});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _candidate_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(23776);

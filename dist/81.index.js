@@ -115,11 +115,12 @@ if(end==="succeeded"&&reported!==void 0)return[];const forecast=price===void 0?v
 pted")return[{name,taskId,doubt:"unasked",atMost:forecast}];if(reported===void 0||reported===0)return[{name,taskId,doubt:"unsaid",atMost:forecast}];return[{name,
 taskId,doubt:"returnable",atMost:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(reported)}]}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{AU:()=>fold,D_:()=>unbroken,MY:()=>page,PD:()=>NOTE_BYTES,RV:()=>fitLines,Rd:()=>countLeftOut,hW:()=>takeFitting,nf:()=>link,
-tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-61175);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}const PLACE=/#(?:issuecomment-|L)\d+$/;function link(label,url){if(!/^https?:\/\//i.
-test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}${place})`}function fitLines({
-items,line,leftOut,maxBytes}){const lines=takeFitting({items,line,maxBytes:maxBytes-NOTE_BYTES});return lines.join("")+countLeftOut(items.length-lines.length,leftOut)}
-function takeFitting({items,line,maxBytes}){const lines=[];let room=maxBytes;for(const item of items){const next=`${line(item)}
+tp:()=>table,wI:()=>utf8Length,xn:()=>fenceOf});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+61175);const NOTE_BYTES=200;const FENCE=/^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;function fenceOf(line){return FENCE.exec(line)?.[1]}function utf8Length(text){return Buffer.
+byteLength(text)}const PLACE=/#(?:issuecomment-|L)\d+$/;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`\
+[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}${place})`}function fitLines({items,line,leftOut,maxBytes}){const lines=takeFitting({items,
+line,maxBytes:maxBytes-NOTE_BYTES});return lines.join("")+countLeftOut(items.length-lines.length,leftOut)}function takeFitting({items,line,maxBytes}){const lines=[];
+let room=maxBytes;for(const item of items){const next=`${line(item)}
 `;room-=utf8Length(next);if(room<0)break;lines.push(next)}return lines}function countLeftOut(count,leftOut){return count===0?"":`
 ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(count)} ${leftOut}
 `}function fold(title,content){return content===""?"":`<details><summary>${title}</summary>

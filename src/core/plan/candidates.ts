@@ -143,7 +143,7 @@ function tellGone({ name, taskId }: PlannedImage, log: Log): void {
 /** Whoever deletes a picture of which there are candidates may want another one of them. */
 function tellNothingMade(
   { name }: PlannedImage,
-  { there, log }: Pick<KnownOfImage, 'there'> & Pick<CandidatesOptions, 'log'>,
+  { there, log }: { readonly there: readonly LockEntry[] } & Pick<CandidatesOptions, 'log'>,
 ): void {
   const count = new Set(there.map(({ number }) => number)).size
   log.notice(
