@@ -38,7 +38,6 @@ export class FaultTable {
       ...this.#reasons.map((reason, index) => `(${index + 1}) ${reason}`),
       '',
       'goes on: the run is not harmed. untouched: GitHub is as before. made: nothing had been submitted. resumed: the re-run took up the tasks and created none.',
-      'no candidates: the images are proposed all the same; what GitHub refused to store beside them is not in the repository.',
       'named: the request whose outcome nobody knows is named with its time. n more: tasks that kie has made and nobody can name.',
       '',
       '',
