@@ -29,7 +29,7 @@ number,asked,former}){return asked!==number||former!==void 0&&former!==number}va
 61175);var reason=__webpack_require__(93251);var octokit=__webpack_require__(2247);var resolve=__webpack_require__(40056);var trailer=__webpack_require__(17567);
 var delivery=__webpack_require__(26093);var images_lock=__webpack_require__(66775);var request_failure=__webpack_require__(12242);var branch_base=__webpack_require__(
 45375);var refusal=__webpack_require__(5252);var candidates_branch=__webpack_require__(21264);var held=__webpack_require__(16579);var conflict=__webpack_require__(
-23961);var pull_request_facts=__webpack_require__(54039);var propose=__webpack_require__(9377);var pulls_refusal=__webpack_require__(1900);var sides=__webpack_require__(
+23961);var pull_request_facts=__webpack_require__(54039);var up_to_date=__webpack_require__(41723);var pulls_refusal=__webpack_require__(1900);var sides=__webpack_require__(
 37944);var target=__webpack_require__(1878);;function moveOptions(options,place2){return{...options,...{branchInput:"pull-request-branch",isInferred:false,orphan:false,
 replaceChanged:false},...{outputDirectory:options.directory,names:[],env:{},onTemporaryRef:()=>void 0},...place2}};async function bringBodyUpToDate(options,pull,moved){
 try{await writeAnew(options,pull,moved)}catch(error){const isKnown=(0,request_failure.UZ)(error)||error instanceof delivery.VE||error instanceof errors.dz;if(options.
@@ -37,9 +37,9 @@ signal.aborted||!isKnown)throw error;const said=(0,reason.b)((0,pulls_refusal.V)
 uld not be brought up to date. ${said}`)}}async function writeAnew(options,pull,moved){const{ref:branch}=pull.head;const own={...moveOptions(options,{branch}),...{
 base:pull.base.ref,candidates:[],reused:[],isPlan:false,findUnnamed:()=>[]},writeBody:options.writeBody};const commit=await(0,branch_base.zy)({...options,branch});
 if(commit===void 0)return;const base={branch:own.base,commit:await(0,target.a)(own)};const divergence=await(0,conflict.W)(own,new sides.Hw(own),{base,own:{branch,
-commit}});const facts=(0,pull_request_facts.M)(own,divergence,{images:[],candidates:await readShelf(options,branch)});await(0,propose.fG)(own,pull,{facts,commit:moved,
-divergence})}async function readShelf(options,proposed){const branch=(0,candidates_branch.candidatesBranchOf)(proposed);const commit=await(0,branch_base.zy)({...options,
-branch});return commit===void 0?void 0:new held.Y(options).read({branch,commit,number:1})}var branch_entries=__webpack_require__(30832);var branch_lock=__webpack_require__(
+commit}});const facts=(0,pull_request_facts.M)(own,divergence,{images:[],candidates:await readShelf(options,branch)});await(0,up_to_date.f)(own,pull,{facts,commit:moved,
+divergence})}async function readShelf(options,proposed){const branch=(0,candidates_branch.uL)(proposed);const commit=await(0,branch_base.zy)({...options,branch});
+return commit===void 0?void 0:new held.Y(options).read({branch,commit,number:1})}var branch_entries=__webpack_require__(30832);var branch_lock=__webpack_require__(
 91877);var path=__webpack_require__(90601);;async function readPickBranch(options,images){const head=await(0,branch_base.zy)(options);if(head===void 0)return void 0;
 const tree=await(0,branch_base.Zc)(options,head);const paths=[(0,branch_lock.H)(options),...images.map(name=>(0,path.lW)(options.directory,name))];const entries=await(0,
 branch_entries.$)(options,{tree,paths});return{base:{head,parent:head,tree},lock:await(0,branch_lock.m)(options,entries),entries}}var external_node_crypto_=__webpack_require__(
@@ -118,7 +118,7 @@ hasMoved&&now?.state==="open")await bringBodyUpToDate(options,now,commit.sha);re
 j0)(error,round.proposed.options)}throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(pull.head.ref)}' kept moving: others were faster each time.`,{next:"Write\
  the comment again."})}class PickRounds{proposed;#shelf;#options;#picks;#pull;#marked=[];constructor(options,picks,pull){const beforeMove=async()=>{await checkStillOpen(
 options)};const{ref}=pull.head;this.#options=options;this.#picks=picks;this.#pull=pull;this.proposed=new MovedBranch(moveOptions(options,{branch:ref,beforeMove}));
-const place2={branch:(0,candidates_branch.candidatesBranchOf)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(moveOptions(options,{...place2,beforeMove}))}get hasMoved(){
+const place2={branch:(0,candidates_branch.uL)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(moveOptions(options,{...place2,beforeMove}))}get hasMoved(){
 return[this.proposed,this.#shelf].some(({commit})=>commit!==void 0)}async tryOnce(){const{directory,issueNumber}=this.#options;const images=this.#picks.map(({of})=>of);
 const proposed=await readPickBranch(this.proposed.options,images);const shelf=await readPickBranch(this.#shelf.options,images);if(shelf!==void 0)await this.#shelf.
 settleUnanswered(shelf.base);if(proposed!==void 0)await this.proposed.settleUnanswered(proposed.base);const isMarked=this.#shelf.commit!==void 0;if(this.#marked.

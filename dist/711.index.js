@@ -128,7 +128,7 @@ v)(mode);const gate=await checkGate({context,commentCommand:(0,inputs.R)("commen
 R)("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:(0,inputs.R)("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.
 y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));const open={
 context,log,redactor,signal,wayBack,end};if(gate.pick===void 0)await carryOut({...open,command:gate.command,warnings});else await(await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(394),__webpack_require__.e(878),__webpack_require__.e(299),__webpack_require__.e(377),__webpack_require__.e(546)]).then(__webpack_require__.
+e(913),__webpack_require__.e(394),__webpack_require__.e(878),__webpack_require__.e(453),__webpack_require__.e(491),__webpack_require__.e(546)]).then(__webpack_require__.
 bind(__webpack_require__,34639))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}const PUBLIC_FACTS=[
 "REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask((0,inputs.R)(name));
 const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.map(name=>process.env[`GITHUB_${name}`]??
@@ -137,7 +137,7 @@ const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback)
 end,...open}){const{command,log,signal,wayBack}=open;const token=(0,inputs.R)("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
 e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});
 await answer?.seen();try{const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,signal});const{runStep}=await Promise.
-all([__webpack_require__.e(394),__webpack_require__.e(299),__webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__,1843));const onSubmitting=()=>end.
+all([__webpack_require__.e(394),__webpack_require__.e(491),__webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__,1843));const onSubmitting=()=>end.
 noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);const ended=await runStep({...open,config:config2,
 kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):answer?.done())}catch(error){end.fail(error);await answer?.
 failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{

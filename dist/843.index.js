@@ -849,8 +849,8 @@ e(135),__webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_requ
 {config,context,names,log:log2,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination(
 {...options,prune:{manifestPath:asker.source,find}})}async function buildPullRequest(parts){const{config,context,plan,asker,redactor,log:log2,signal}=parts;const[
 {pullRequestDestination},{comingNames},{renderPullRequestBody}]=await Promise.all([Promise.all([__webpack_require__.e(457),__webpack_require__.e(878),__webpack_require__.
-e(135),__webpack_require__.e(377),__webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__,45589)),__webpack_require__.e(264).then(__webpack_require__.
-bind(__webpack_require__,21264)),__webpack_require__.e(246).then(__webpack_require__.bind(__webpack_require__,92246))]);const{names,candidates}=comingNames(plan);
+e(135),__webpack_require__.e(453),__webpack_require__.e(681)]).then(__webpack_require__.bind(__webpack_require__,78681)),__webpack_require__.e(743).then(__webpack_require__.
+bind(__webpack_require__,3743)),__webpack_require__.e(246).then(__webpack_require__.bind(__webpack_require__,92246))]);const{names,candidates}=comingNames(plan);
 const find=unnamedBy({source:config.source,plan,asker});const prompts=(0,plan_plan.jl)(plan);const{pullRequest,pickCommand}=config;if(pullRequest===void 0)throw new Error(
 "no pull request is asked for");return pullRequestDestination({...await commitOptions({config,context,names,log:log2,signal}),...pullRequest,candidates,...config.
 prune&&{prune:{manifestPath:asker.source,find}},reused:plan.images.flatMap(({reused})=>reused??[]),isPlan:(0,inputs_config.v)(config.mode),findUnnamed:entries=>config.
@@ -1058,8 +1058,70 @@ entry.name)&&!names.has((0,_lock_js__WEBPACK_IMPORTED_MODULE_0__.dT)(entry))&&!w
 [...lock.values()].filter(_lock_js__WEBPACK_IMPORTED_MODULE_0__.AA),new Set(names));return names.flatMap(name=>(results.get(name)??[]).flat().map(({file})=>file))}
 function numberOfResult({name,image}){const[,number]=/^-(\d+)/.exec(image===void 0?"":name.slice(image.length))??[];return number===void 0?void 0:Number(number)}
 function byAge(tasks){const time=([first])=>Date.parse(first?.createdAt??"");return tasks.toSorted((a,b)=>time(a)-time(b))}function byNumber(a,b){return a.name.
-localeCompare(b.name,"en",{numeric:true})}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{WL:()=>RecordFile,ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+localeCompare(b.name,"en",{numeric:true})}}),60593:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{I9:()=>planCandidates,OB:()=>readKnownCandidates,T7:()=>namesToWrite,UP:()=>asksForCandidates,V$:()=>asCandidates,a7:()=>vacantNames});var _images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+66775);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(23776);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+87365);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(12822);var _plan_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(74940);var _resume_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+91148);const NOTHING_KNOWN={entries:[],gone:[],isOpen:()=>false};function asksForCandidates({images}){return images.some(({candidates})=>candidates!==void 0)}async function readKnownCandidates(plan,earlier){
+if(!asksForCandidates(plan))return NOTHING_KNOWN;return await earlier?.read()??NOTHING_KNOWN}function planCandidates(plan,{wanted,known,submitted,log}){const asked=new Map(
+wanted.images.map(image=>[image.name,image]));const[thereOf,goneOf]=[byImage(known.entries),byImage(known.gone)];const noted=(0,_resume_js__WEBPACK_IMPORTED_MODULE_0__.
+Ok)(submitted).filter(({taskId})=>taskId!==void 0);const submittedOf=Map.groupBy(noted,({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.zX)(name)?.
+of);const had=new Set([...known.entries,...known.gone].map(({taskId})=>taskId));const images=plan.images.flatMap(image=>{if(image.candidates===void 0)return[image];
+const isOfRequest=entry=>(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.ZK)(image,entry);const[there=[],gone=[]]=[thereOf,goneOf].map(all=>all.get(image.name)?.filter(
+isOfRequest));const own=submittedOf.get(image.name)?.filter(({request})=>request===image.requestHash)??[];const standing=new Set(image.reused?.map(({taskId})=>taskId));
+const isStanding=({taskId=""})=>standing.has(taskId);const isLost=task=>!isStanding(task)&&!had.has(task.taskId??"");const isComplete=image.reused!==void 0&&!mayHaveMore(
+image,[...there,...gone,...own],known);const taken=[...numbersOf(there),...numbersIn(own.filter(isStanding))];const lost=numbersIn(own.filter(isLost));const isElsewhere=image.
+reused!==void 0&&![...standing].some(id2=>had.has(id2))&&!own.some(isStanding);const tasks=tasksOf(asked.get(image.name)??image,{isComplete,isElsewhere,taken,lost,
+gone});for(const task of tasks)tellGone(task,log);if(image.reused!==void 0)return[image,...tasks];if(tasks.length===0)tellNothingMade(image,{there,log});return tasks});
+return{...plan,images}}function byImage(entries){return Map.groupBy(entries.filter(_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.AA),({candidateOf})=>candidateOf)}
+function numbersOf(entries){return entries.flatMap(({number})=>number??[])}function numbersIn(tasks){return tasks.flatMap(({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.
+zX)(name)?.number??[])}function mayHaveMore({name,requestHash},made,known){const isPicked=made.some(each=>"picked"in each&&each.picked);return made.length>0&&!isPicked&&
+known.isOpen({name,request:requestHash})}function tasksOf(image,{isComplete,isElsewhere,taken,lost,gone}){const all=Array.from({length:isComplete?0:image.candidates??
+0},(_,index)=>index+1);const isHad=number=>lost.includes(number)||gone.some(each=>each.number===number);const free=all.filter(number=>!taken.includes(number));const standing=isElsewhere?
+free.find(number=>!isHad(number)):void 0;const missing=free.filter(number=>number!==standing);const numbers=[...new Set([...missing,...lost])].toSorted((a,b)=>a-
+b);return numbers.map(number=>{const candidate={of:image.name,number};const planned={...image,name:(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.RC)(candidate),
+candidate};const task=isComplete?{...planned,isSpare:true}:planned;const entry=lost.includes(number)?void 0:gone.find(each=>each.number===number);if(entry===void 0)
+return task;const had={taskId:entry.taskId,submittedAt:new Date(entry.createdAt),origin:"resumed"};return{...task,...had,isSpare:true}})}function tellGone({name,
+taskId},log){if(taskId===void 0)return;log.info(`${name}: its picture is gone from its branch; task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_4__.ZP)(taskId)}\
+ has it as long as kie keeps it`)}function tellNothingMade({name},{there,log}){const count=new Set(there.map(({number})=>number)).size;log.notice(`${name}: it i\
+s not there, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_5__.vG)(count,"candidate")} of it are, so that none is made. Pick one with 'pick-command' where \
+their pull request is open; else set 'reuse' to false to make them anew.`)}function asCandidates(plan){const images=plan.images.map(image=>{const candidate=image.
+request===void 0?(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_1__.zX)(image.name):void 0;return candidate===void 0?image:{...image,candidate}});return{...plan,
+images}}function vacantNames(plan){const planned=new Set(plan.images.map(({name})=>name));const names=plan.images.flatMap(({candidate})=>candidate?.of??[]);return new Set(
+names.filter(name=>!planned.has(name)))}function namesToWrite(plan){return[...vacantNames(plan),...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.M1)(plan).map(({name})=>name)]}}),
+74940:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cs:()=>makePlan,M1:()=>unfinished,
+Oh:()=>hashRequest,ZK:()=>isMadeOf,cn:()=>requestedIn,eZ:()=>namesOf,g3:()=>quotePlan,jl:()=>promptsOf,mt:()=>takeShard,nK:()=>needsTask,uD:()=>requestsOf,xV:()=>numberedNames,
+xx:()=>priceOf});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+23776);var _request_added_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(73471);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
+function canonicalJson(value){return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==null&&!Array.isArray(member)?withSortedKeys(member):
+member)}function withSortedKeys(members){return Object.fromEntries(Object.keys(members).toSorted().map(key=>[key,members[key]]))}function hashRequest(request){return(0,
+node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson({model:request.model,input:request.input})).digest("hex")}function isMadeOf({
+request,requestHash,isUncertain=false},made){return made.request===requestHash||isUncertain&&made.model===request?.model}function priceOf({images}){const prices=images.
+filter(needsTask).map(({price,candidates=1,candidate})=>{const tasks=candidate===void 0?candidates:1;return price===void 0?void 0:price*tasks});return prices.every(
+price=>price!==void 0)?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Cl)(prices):void 0}function quotePlan(plan){const images=plan.images.map(image=>({name:image.
+name,credits:needsTask(image)?image.price:0}));return{images,credits:priceOf(plan)}}function namesOf({name,candidate}){return candidate===void 0?[name]:[candidate.
+of,name]}function promptsOf({images}){const prompts=images.flatMap(image=>namesOf(image).map(name=>[name,image.request?.input["prompt"]]));return Object.fromEntries(
+prompts.filter(entry=>typeof entry[1]==="string"))}function makePlan(source,existing){if(source.kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,
+tasks}=source;const named=new Set(requested.flatMap(numberedNames));const written=new Set(requested.map(({name})=>name));const images=requested.flatMap(each=>planWanted(
+each,{named,written,existing}));return{images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){const groups=[...Map.groupBy(plan.
+images,({name,candidate})=>candidate?.of??name).values()];return{...plan,images:groups.filter((_,position)=>position%of===index-1).flat()}}function unfinished({
+images}){return images.filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===void 0}function requestedIn(source){
+return source.kind==="tasks"?[]:source.requested}function requestsOf({images},source){const planned=new Set(images.map(({request})=>request));return requestedIn(
+source).filter(({resolved})=>planned.has(resolved.request))}function numberedNames({name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}\
+-${index+1}`)}function planWanted(requested,names){const{request,added,price,references,isUncertain=false}=requested.resolved;const{at}=requested;const requestHash=hashRequest(
+{model:request.model,input:(0,_request_added_js__WEBPACK_IMPORTED_MODULE_2__.FF)(request.input,added)});return keptNames(requested,requestHash,names).map(name=>({
+name,request,requestHash,price,...requested.candidates!==void 0&&{candidates:requested.candidates},...references.length>0&&{uploads:references},...isUncertain&&
+{isUncertain},...requested.alt!==void 0&&{alt:requested.alt},...at&&{at},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing}){
+const names=numberedNames({name,count});if(existing===void 0)return names;const{isThere,isPicture}=existing;if(count===1){const former=`${name}-1`;const isOthers=named.
+has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))
+return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){
+return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const imageOf=({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_3__.
+zX)(name)?.of??name;const numberOf=({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_3__.zX)(name)?.number??0;const byImage=Map.groupBy(tasks,imageOf);
+const names=new Set(images.map(({name})=>name));const wanted=images.flatMap(image=>{const own=byImage.get(image.name)?.toSorted((a,b)=>numberOf(a)-numberOf(b))??
+[];return own.length===0?[image]:own.map(task=>collect(image,task))});return[...wanted,...tasks.filter(task=>!names.has(imageOf(task))).map(planTask)]}function collect(image,{
+name,taskId}){const candidate=(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_3__.zX)(name);return{...image,name,taskId,price:0,origin:"collected",...candidate&&
+{candidate}}}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{WL:()=>RecordFile,
+ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var _record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(49994);const{O_APPEND,
 O_CREAT,O_EXCL,O_WRONLY}=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;const RECORD_ENDING=".jsonl";const MODE=384;class RecordFile{path;#handle;#write;#isTorn=false;constructor({
 directory,owner,runAttempt,write=node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync}){const step=owner.step.replaceAll(/[^A-Za-z0-9_-]+/g,"-").slice(0,60);this.path=
@@ -1088,8 +1150,37 @@ set(task,{...facts.get(task),...fact});else if(record===VERSION&&typeof resumeKe
 values()].filter(({refused})=>refused!==true).flatMap(readRecorded);return{owner,tasks}}function readRecorded({name,request,at,taskId,price,credits}){if(typeof name!==
 "string"||typeof request!=="string"||typeof at!=="number")return[];return[{name,request,at:new Date(at),taskId:typeof taskId==="string"&&taskId!==""?taskId:void 0,
 price:amountIn(price),credits:amountIn(credits)}]}function amountIn(value){return typeof value==="number"&&value>=0?value:void 0}function factIn(line){try{return JSON.
-parse(line)??{}}catch{return{}}}}),49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{TG:()=>singleFile,hg:()=>parcels,vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+parse(line)??{}}catch{return{}}}}),91148:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Ok:()=>findNewest,lC:()=>resumePlan,vG:()=>mergeTasks});var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+87365);var _plan_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74940);function resumePlan(plan,{attempts,known,maxCredits,log}){for(const attempt of attempts)
+if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,log});const noted=attempts.map(({tasks=[]})=>tasks);const recorded=mergeTasks(noted.flat());const reused=plan.
+images.flatMap(({reused:reused2=[]})=>reused2);const had=new Set([reused,known?.entries??[],known?.gone??[]].flat().map(({taskId})=>taskId));const free=recorded.
+filter(({taskId})=>taskId===void 0||!had.has(taskId));const taken=findTakenUp((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.M1)(plan).filter(_plan_js__WEBPACK_IMPORTED_MODULE_0__.
+nK),free);const unknown=Map.groupBy(recorded.filter(({taskId})=>taskId===void 0),asKey);const shared=findShared(noted);const images=plan.images.map(image=>{const earlier=taken.
+get(image.name);if(earlier===void 0){const taskId=(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.nK)(image)?shared.get(asKey({name:image.name,request:image.requestHash})):
+void 0;if(taskId!==void 0)warnOfShared(image.name,taskId,log);return image}if(earlier.taskId===void 0){log.warning(`${image.name}: an earlier attempt sent this \
+request at ${earlier.at.toISOString()} and got no task id. It is made anew, as this re-run asks; look at https://kie.ai/logs whether the first was charged.`);return image}
+warnOfLater(earlier,unknown.get(asKey(earlier))??[],log);log.info(`${image.name}: taking up task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_1__.ZP)(earlier.
+taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.
+map(({taskId,credits,price})=>({taskId,credits,price}));return{...plan,images,...earlierCosts.length>0&&{earlierCosts}}}const KEPT="Records are kept where a job\
+ failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.";function warnOfMissingRecord({number,obstacle=KEPT},{maxCredits,
+log}){const uncounted=maxCredits===void 0?"":"'max-credits' cannot count what it took. ";log.warning(`This is a re-run, and GitHub has no record of attempt ${number}\
+: what it submitted is made and paid for anew. ${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>"}'. ${obstacle}`)}
+function mergeTasks(recorded){const merged=new Map;for(const task of recorded){const key=task.taskId??task;const{at,price,credits}=merged.get(key)??task;merged.
+set(key,{...task,at,price:price??task.price,credits:task.credits??credits})}return[...merged.values()]}function findShared(noted){const shared=new Map;for(const tasks of noted){
+for(const[taskId,same]of Map.groupBy(tasks,task=>task.taskId)){if(taskId===void 0||new Set(same.map(({name})=>name)).size===1)continue;for(const task of same)shared.
+set(asKey(task),taskId)}}return shared}function warnOfShared(name,taskId,log){log.warning(`${name}: kie gave an earlier attempt one task, ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_1__.
+ZP)(taskId)}, for this image and another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/logs whether there is a se\
+cond task.`)}function asKey({name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log){for(const later of unknown.filter(task=>task.
+at>at)){log.warning(`${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie.ai/logs whether it\
+ was charged.`)}}function findNewest(recorded){const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==void 0||newest.get(key)?.
+taskId===void 0)newest.set(key,task)}return[...newest.values()]}function findTakenUp(images,recorded){const newest=new Map(findNewest(recorded).map(task=>[asKey(
+task),task]));const taken=new Map;for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});const same=newest.get(key);if(same===void 0)
+continue;newest.delete(key);taken.set(name,same)}const isOfImage=({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.zX)(name)===void 0;const others=new Map(
+Array.from(Map.groupBy([...newest.values()].filter(isOfImage),({request})=>request),([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.
+filter(image=>isOfImage(image)&&!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken}}),
+49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{TG:()=>singleFile,hg:()=>parcels,
+vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);const SHOWN_EXTENSIONS=[".png",".jpg",".webp",".gif"];function singleFile({files,archive}){const[image]=files;if(archive==="always"||image===void 0||files.
 length>1)return void 0;return SHOWN_EXTENSIONS.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(image.file))?image:void 0}function parcels(options){const single=singleFile(
 options);if(single!==void 0)return name=>singleParcel(name,single,options);const zip=zipParcel(options);return()=>zip}async function singleParcel(name,{file},options){

@@ -1,4 +1,4 @@
-const id=878;const ids=[878,264];const modules={87155:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+const id=878;const ids=[878];const modules={87155:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {Z:()=>withLastWord});const LAST_WORD_MS=800;async function withLastWord({clock,signal},send){const patience=new AbortController;const losePatience=()=>{void clock.
 sleep(LAST_WORD_MS).then(()=>patience.abort(signal.reason))};if(signal.aborted)losePatience();else signal.addEventListener("abort",losePatience);try{return await send(
 patience.signal)}finally{signal.removeEventListener("abort",losePatience)}}}),53707:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -41,21 +41,17 @@ sha,pull}}#isOurs(number){const isOurs=this.#ours.get(number)??this.#hasOwnCommi
 if(number===1)return true;const{head,pull}=await this.#look(number);return head!==void 0&&hasOwnCommit(this.#options,{head,pull})}}async function readHeads(options){
 const given={...(0,repository.aC)(options),ref:`heads/${options.branch}`};const refs=await(0,reply.kA)(options.octokit.rest.git.listMatchingRefs,given,REFS);return refs.
 map(({ref,object})=>({branch:ref.replace("refs/heads/",""),commit:object.sha}))};async function readStanding(options){const heads=await readHeads(options);const branches=new Branches(
-options,heads);const candidates=(0,branch.candidatesAmong)(heads,branch2=>(0,names.r)(options.branch,branch2));const last=await findLast(await branches.findLastHead(),
-number=>branches.isUsed(number));const own=await branches.findLastOwn(last);if(own===void 0){const{branch:branch2}=options;const findOthers=()=>Promise.resolve(
-[]);return{state:"none",branch:branch2,number:0,head:void 0,pull:void 0,next:branch2,findOthers,candidates}}const next=(0,names.W)(options.branch,last+1);const isOver=own.
-state!=="open"&&own.state!=="unopened";const found=isOver&&await branches.findOpenBefore(own.number)||own;return{...found,next,findOthers:()=>branches.findOthers(
-last,found.number),candidates}}function dueNumber(first,{state,number,next}){return state==="open"||state==="unopened"?number:(0,names.r)(first,next)??1}}),21264:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{candidateOptions:()=>candidateOptions,candidatesAmong:()=>candidatesAmong,
-candidatesBranchOf:()=>candidatesBranchOf,comingNames:()=>comingNames});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(66775);var _core_plan_candidates_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-60593);var _core_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(74940);const SUFFIX="-candidates";function candidatesBranchOf(branch){return`${branch}${SUFFIX}`}
-function candidatesAmong(heads,numberAmong){const named=heads.filter(({branch})=>branch.endsWith(SUFFIX));const own=named.map(head=>({...head,number:numberAmong(
-head.branch.slice(0,-SUFFIX.length))}));return own.filter(head=>head.number!==void 0).toSorted((a,b)=>b.number-a.number)}function candidateOptions(options,{branch,
-names}){const own={lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__.yL,orphan:true,isInferred:false,prune:void 0};return{...options,...own,branch,branchInput:"\
-pull-request-branch",names}}function comingNames(plan){const coming=(0,_core_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__.M1)(plan);const own=coming.filter(({candidate})=>candidate===
-void 0);const candidates=coming.filter(({candidate})=>candidate!==void 0);return{names:[...(0,_core_plan_candidates_js__WEBPACK_IMPORTED_MODULE_2__.a7)(plan),...own.
-map(({name})=>name)],candidates:candidates.map(({name})=>name)}}}),92342:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{H_:()=>wishOf,Qc:()=>isCandidateEntry,fN:()=>renamed,qX:()=>asImage});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+options,heads);const candidates=(0,branch.Lr)(heads,branch2=>(0,names.r)(options.branch,branch2));const last=await findLast(await branches.findLastHead(),number=>branches.
+isUsed(number));const own=await branches.findLastOwn(last);if(own===void 0){const{branch:branch2}=options;const findOthers=()=>Promise.resolve([]);return{state:"\
+none",branch:branch2,number:0,head:void 0,pull:void 0,next:branch2,findOthers,candidates}}const next=(0,names.W)(options.branch,last+1);const isOver=own.state!==
+"open"&&own.state!=="unopened";const found=isOver&&await branches.findOpenBefore(own.number)||own;return{...found,next,findOthers:()=>branches.findOthers(last,found.
+number),candidates}}function dueNumber(first,{state,number,next}){return state==="open"||state==="unopened"?number:(0,names.r)(first,next)??1}}),21264:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Lr:()=>candidatesAmong,qQ:()=>candidateOptions,uL:()=>candidatesBranchOf});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+66775);const SUFFIX="-candidates";function candidatesBranchOf(branch){return`${branch}${SUFFIX}`}function candidatesAmong(heads,numberAmong){const named=heads.filter(
+({branch})=>branch.endsWith(SUFFIX));const own=named.map(head=>({...head,number:numberAmong(head.branch.slice(0,-SUFFIX.length))}));return own.filter(head=>head.
+number!==void 0).toSorted((a,b)=>b.number-a.number)}function candidateOptions(options,{branch,names}){const own={lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__.
+yL,orphan:true,isInferred:false,prune:void 0};return{...options,...own,branch,branchInput:"pull-request-branch",names}}}),92342:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H_:()=>wishOf,Qc:()=>isCandidateEntry,fN:()=>renamed,qX:()=>asImage});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 66775);var _core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(23776);function isCandidateEntry(entry){const{of,number}=(0,_core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__.
 zX)((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))??{};const isKnown=of!==void 0&&of===entry.candidateOf&&number===entry.number;return isKnown&&
 entry.derivedFrom===void 0&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.AA)(entry)}function wishOf({candidateOf,request}){return`${candidateOf} ${request}`}

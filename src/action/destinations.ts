@@ -114,7 +114,7 @@ async function buildPullRequest(parts: DestinationParts): Promise<Destination> {
   const { config, context, plan, asker, redactor, log, signal } = parts
   const [{ pullRequestDestination }, { comingNames }, { renderPullRequestBody }] = await Promise.all([
     import('../github/pull-request/destination.ts'),
-    import('../github/pull-request/candidates/branch.ts'),
+    import('../github/pull-request/candidates/coming.ts'),
     import('../core/report/pull-request/body.ts'),
   ])
   const { names, candidates } = comingNames(plan)

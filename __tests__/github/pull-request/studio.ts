@@ -22,7 +22,7 @@ import { pullRequestDestination } from '../../../src/github/pull-request/destina
 import type { PullRequestOptions } from '../../../src/github/pull-request/options.ts'
 import { makePng } from '../../kie/pictures.ts'
 import { FIRST } from '../../core/result/results.ts'
-import { comingNames } from '../../../src/github/pull-request/candidates/branch.ts'
+import { comingNames } from '../../../src/github/pull-request/candidates/coming.ts'
 import { CONTEXT, saveImage, TestClock, TestLog } from '../commit/commit-setup.ts'
 
 const HOUR_MS = 3_600_000

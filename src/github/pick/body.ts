@@ -8,7 +8,7 @@ import { CandidateBranches, type HeldCandidates } from '../pull-request/candidat
 import { findDivergence } from '../pull-request/conflict.ts'
 import { collectFacts } from '../pull-request/facts.ts'
 import type { PullRequestOptions } from '../pull-request/options.ts'
-import { bringUpToDate } from '../pull-request/propose.ts'
+import { bringUpToDate } from '../pull-request/up-to-date.ts'
 import { explainPullRefusal } from '../pull-request/pulls/refusal.ts'
 import { Sides } from '../pull-request/sides.ts'
 import { readBaseHead } from '../pull-request/target.ts'

@@ -1,22 +1,18 @@
-import { saysNoWorkflows } from '../../core/report/pull-request/body.ts'
 import type { PullRequestPlace } from '../../core/result/delivery.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { forLog, forMarkdown } from '../../core/text/foreign-text.ts'
-import { messageOf } from '../../core/text/reason.ts'
-import { ReplyError } from '../api/reply.ts'
-import { isRequestFailure } from '../api/request-failure.ts'
 import { readHead } from '../branch/base.ts'
 import type { HeldCandidates } from './candidates/held.ts'
-import { findDivergence, type Divergence } from './conflict.ts'
+import { findDivergence } from './conflict.ts'
 import { collectFacts } from './facts.ts'
-import { isJobsToken, openNew, placeOf, tellNoWorkflows, type Proposal } from './open.ts'
-import type { BodyFacts, PullRequestOptions } from './options.ts'
+import { openNew, placeOf, type Proposal } from './open.ts'
+import type { PullRequestOptions } from './options.ts'
 import { closePull } from './pulls/closing.ts'
-import { changePull, findOpen, listOpen, type Pull } from './pulls/pulls.ts'
-import { explainPullRefusal } from './pulls/refusal.ts'
+import { findOpen, listOpen } from './pulls/pulls.ts'
 import type { Sides } from './sides.ts'
 import { numberOf } from './branches/names.ts'
 import { readBaseHead } from './target.ts'
+import { bringUpToDate } from './up-to-date.ts'
 
 /** A branch that is to be proposed. */
 export interface ProposedBranch {
@@ -55,51 +51,6 @@ export async function propose(
   if (proposal.pull !== undefined)
     await closeEarlier(options, sides, { branch, pull: proposal.pull, base: base.commit })
   return proposal
-}
-
-/** What the text of a pull request is written by. */
-export interface NewText {
-  readonly facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows'>
-  /** The commit that its branch was moved to just now; `undefined` where it was not. */
-  readonly commit: string | undefined
-  readonly divergence: Divergence
-}
-
-/** Brings the text of a pull request up to date; its title is a person's matter. A text that cannot be written is no loss. */
-export async function bringUpToDate(
-  options: PullRequestOptions,
-  pull: Pull,
-  { facts, ...news }: NewText,
-): Promise<Pull> {
-  const { number, body: previous = '' } = pull
-  const body = options.writeBody({ ...facts, previous, startsNoWorkflows: await doWorkflowsWait(options, pull, news) })
-  if (contentOf(body) === contentOf(previous)) return pull
-  try {
-    return await changePull(options, number, { body })
-  } catch (error) {
-    if (options.signal.aborted || (!isRequestFailure(error) && !(error instanceof ReplyError))) throw error
-    const said = messageOf(explainPullRefusal(error, options))
-    options.log.warning(`The text of pull request ${number} could not be brought up to date. ${said}`)
-    return pull
-  }
-}
-
-/** Whether its workflows wait: for whoever was the last to commit to it, else as it was said before. */
-async function doWorkflowsWait(
-  options: PullRequestOptions,
-  pull: Pull,
-  { commit, divergence }: Omit<NewText, 'facts'>,
-): Promise<boolean> {
-  const didWait = saysNoWorkflows(pull.body ?? '')
-  const isJobs = commit === undefined ? undefined : await isJobsToken(options)
-  const startsNoWorkflows = isJobs ?? (didWait && divergence.isLastOurs)
-  if (startsNoWorkflows && !didWait) tellNoWorkflows(options, pull)
-  return startsNoWorkflows
-}
-
-/** What a body says, whichever run says it: one that changes nothing is no reason to edit it. */
-function contentOf(body: string): string {
-  return body.replaceAll('\r\n', '\n').replaceAll(/\/actions\/runs\/\d+/g, '')
 }
 
 /**

@@ -1,6 +1,4 @@
 import { CANDIDATES_LOCK_FILE } from '../../../core/images/lock.ts'
-import { vacantNames } from '../../../core/plan/candidates.ts'
-import { unfinished, type Plan } from '../../../core/plan/plan.ts'
 import type { CommitOptions } from '../../commit/options.ts'
 
 /** What the name of the branch that keeps candidates has after that of the branch which is proposed. */
@@ -47,23 +45,4 @@ export function candidateOptions(
 ): CommitOptions {
   const own = { lockFile: CANDIDATES_LOCK_FILE, orphan: true, isInferred: false, prune: undefined }
   return { ...options, ...own, branch, branchInput: 'pull-request-branch', names }
-}
-
-/** What is to come: to the branch that is proposed, and to that of candidates. */
-export interface ComingNames {
-  /** Names of images, as planned. One that is there already gets more candidates, and does not come itself. */
-  readonly names: readonly string[]
-  /** Keys of candidates. */
-  readonly candidates: readonly string[]
-}
-
-/** Tells what a plan brings to which branch. */
-export function comingNames(plan: Plan): ComingNames {
-  const coming = unfinished(plan)
-  const own = coming.filter(({ candidate }) => candidate === undefined)
-  const candidates = coming.filter(({ candidate }) => candidate !== undefined)
-  return {
-    names: [...vacantNames(plan), ...own.map(({ name }) => name)],
-    candidates: candidates.map(({ name }) => name),
-  }
 }
