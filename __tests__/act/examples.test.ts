@@ -12,6 +12,7 @@ type Scenes = Readonly<Record<string, (stage: ActStage) => Promise<void>>>
 /** What is to come of each example in act, by its file. */
 const SCENES: Scenes = {
   'blog-images.yml': drawBlog,
+  'candidates.yml': drawAndPick,
   'check-on-pull-request.yml': checkPull,
   'images-by-pull-request.yml': propose,
   'nightly-matrix.yml': drawAtNight,
@@ -121,6 +122,28 @@ async function propose(stage: ActStage): Promise<void> {
   )
   expect(await github.head('main')).toBe(event.run.sha)
   expect(kie.tasks).toHaveLength(1)
+}
+
+async function drawAndPick(stage: ActStage): Promise<void> {
+  const { github, kie, play } = stage
+  const before = await github.head('main')
+  await github.push('main', { 'images.yml': manifestOf({ fog: 'A boat in fog' }) }, 'Ask for a picture')
+  const permissions = { contents: 'write', pull_requests: 'write' } as const
+  const pushed = await github.events.push('refs/heads/main', { before })
+  expectSuccess(await play({ example: 'candidates.yml' }, { event: pushed, permissions }))
+  const [pull] = await github.pulls.all()
+  const [branch, number] = [pull?.head.ref ?? '', pull?.number ?? 0]
+  const drawn = await github.head(branch)
+  github.addUser('writer', 'write')
+  const comment = github.comment(number, { body: '/pick fog 3', user: 'writer' })
+  const said = await github.events.issueComment(comment)
+  expectSuccess(await play({ example: 'candidates.yml' }, { event: said, permissions }))
+  expect(await github.read(branch, 'static/images/fog.png')).toEqual(
+    await github.read(`${branch}-candidates`, 'static/images/fog.candidate-3.png'),
+  )
+  expect((await github.log(branch))[0]).toMatchObject({ parents: [drawn] })
+  expect(github.reactionsOf(comment.id).map(({ content }) => content)).toEqual(['eyes', 'rocket'])
+  expect(kie.tasks).toHaveLength(4)
 }
 
 async function checkPull({ github, kie, play }: ActStage): Promise<void> {
