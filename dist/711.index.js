@@ -56,8 +56,8 @@ function whyNoRole(error,mendToken){if(error instanceof reply.vO)return{said:err
 status===401||error.status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){return ROLES.
 some((each,index)=>each===role&&index>=ROLES.indexOf(least))}var runner_event=__webpack_require__(6446);;const EXEMPT=["push","workflow_dispatch","repository_di\
 spatch","schedule","release","create","delete","merge_group","deployment","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){
-const{context,asksOthers,spends,log}=options;const{words,least}=readGateInputs(options);const isComment=context.eventName==="issue_comment"&&(words.command!==""||
-words.pick!=="");const said=isComment?readCommand(context,words):{};if(typeof said==="string")return{open:false,reason:`Skipped: ${said}`};const{command,pick}=said;
+const{context,asksOthers,spends,log}=options;const{words,least}=readGateInputs(options);const isComment=COMMENT_EVENT.test(context.eventName);const said=isComment&&
+(words.command!==""||words.pick!=="")?readCommand(context,words):{};if(typeof said==="string")return{open:false,reason:`Skipped: ${said}`};const{command,pick}=said;
 if(pick===void 0&&least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your \
 credits.")}const asked=pick===void 0?{least,what:"'require-permission'"}:leastToPick(least);if(pick!==void 0||asksOthers&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(
 options,asked);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=spends?await(0,own_commit.x)(options):void 0;if(own!==void 0)return{
@@ -68,7 +68,8 @@ trim()};const rows=[["comment-command",words.command],["pick-command",words.pick
 if(!(error instanceof errors.dz))throw error;problems.push(...error.problems)}}if(words.pick!==""&&words.pick===words.command){problems.push(`Inputs 'comment-co\
 mmand' and 'pick-command' are both ${JSON.stringify(words.pick)}; give each a word of its own.`)}const given=requirePermission.trim()||"write";const known=[...ROLES,
 "none"];const least=known.find(each=>each===given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.
-A3)(known)}.`)}if(least===void 0||problems.length>0)throw new errors.dz(problems);return{words,least}}function readCommand(context,words){const comment=(0,runner_event.
+A3)(known)}.`)}if(least===void 0||problems.length>0)throw new errors.dz(problems);return{words,least}}function readCommand(context,words){if(context.eventName!==
+"issue_comment"){return`commands are read at the event 'issue_comment' alone, and this is '${(0,foreign_text.Ig)(context.eventName)}'.`}const comment=(0,runner_event.
 vm)(context);const issueNumber=(0,runner_event.yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was ch\
 anged.";if(comment===void 0||issueNumber===void 0)return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.
 VO)(context)?.isBot===true){return"a bot wrote the comment."}const place={commentId:comment.id,issueNumber};const pick=words.pick===""?void 0:parsePicks(comment.

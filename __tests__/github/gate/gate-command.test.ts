@@ -112,12 +112,17 @@ test.each([
   expect({ requests, lines: log.lines }).toEqual({ requests: [], lines: [] })
 })
 
-test('other events have no command', async () => {
+test('an event that is no comment has no command', async () => {
   const push = await passGate(github, { eventName: 'push', payload: {} }, COMMAND)
   expect(push.gate).toEqual({ open: true, command: undefined })
+})
+
+test('a comment of another kind is no command, and starts nothing else', async () => {
   const payload = { ...commentEvent('writer', FOX).payload, pull_request: { number: 7 } }
   const review = await passGate(github, { eventName: 'pull_request_review_comment', payload }, COMMAND)
-  expect(review.gate).toEqual({ open: true, command: undefined })
+  const reason =
+    "Skipped: commands are read at the event 'issue_comment' alone, and this is 'pull_request_review_comment'."
+  expect([review.gate, review.requests]).toEqual([{ open: false, reason }, []])
 })
 
 test('a comment is for us without a command where none is asked for', async () => {

@@ -139,11 +139,18 @@ describe('a comment that is neither', () => {
     }
   })
 
-  test('of another kind than one on an issue or a pull request is no matter of a pick', async () => {
-    const { payload } = commentEvent('writer', '/pick hero 3')
-    const { gate } = await passGate(github, { eventName: 'pull_request_review_comment', payload }, PICK)
-    expect(gate).toEqual({ open: true })
-  })
+  test.each(['pull_request_review_comment', 'pull_request_review', 'commit_comment', 'discussion_comment'])(
+    'at %s is skipped without any request, whatever it says and whatever other source the step has',
+    async (eventName) => {
+      for (const body of ['thanks!', '/pick hero 3']) {
+        const { payload } = commentEvent('writer', body)
+        for (const words of [PICK, BOTH, { ...PICK, requirePermission: 'none' }]) {
+          const { gate, requests } = await passGate(github, { eventName, payload }, words)
+          expect([gate.open, requests]).toEqual([false, []])
+        }
+      }
+    },
+  )
 })
 
 test('F122: 200 hostile comments of strangers cost one question each at most, and none passes', async () => {

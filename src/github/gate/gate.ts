@@ -90,8 +90,8 @@ const COMMENT_EVENT = /_comment$|^pull_request_review$/
 export async function checkGate(options: GateOptions): Promise<Gate> {
   const { context, asksOthers, spends, log } = options
   const { words, least } = readGateInputs(options)
-  const isComment = context.eventName === 'issue_comment' && (words.command !== '' || words.pick !== '')
-  const said = isComment ? readCommand(context, words) : {}
+  const isComment = COMMENT_EVENT.test(context.eventName)
+  const said = isComment && (words.command !== '' || words.pick !== '') ? readCommand(context, words) : {}
   if (typeof said === 'string') return { open: false, reason: `Skipped: ${said}` }
   const { command, pick } = said
   if (pick === undefined && least === 'none' && spends) {
@@ -172,6 +172,9 @@ function readGateInputs({ commentCommand, pickCommand, requirePermission }: Gate
 
 /** @returns the command or the picks, or why there is none for us */
 function readCommand(context: RunContext, words: Words): Said | string {
+  if (context.eventName !== 'issue_comment') {
+    return `commands are read at the event 'issue_comment' alone, and this is '${forLog(context.eventName)}'.`
+  }
   const comment = commentOf(context)
   const issueNumber = issueNumberOf(context)
   if (context.payload['action'] !== 'created') return 'only a new comment is a command, not one that was changed.'
