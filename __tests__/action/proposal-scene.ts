@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
@@ -31,6 +31,15 @@ const TROUBLES: Readonly<Record<'always' | 'ofNew' | 'ofOld', Readonly<Record<st
   ofOld: { 'PATCH */git/refs/*': { status: 502 }, 'PATCH */pulls/*': { status: 500 } },
 }
 
+/** An attempt of a job: its machine, on which its steps come one after the other. */
+export interface ProposalJob {
+  readonly runId: number
+  /** From 1; a later one is a re-run of what failed. */
+  readonly attempt: number
+  readonly workspace: string
+  readonly temp: string
+}
+
 /** A step that proposes the images of a manifest. */
 export interface ProposalOptions {
   readonly inputs?: Readonly<Record<string, string>>
@@ -38,6 +47,10 @@ export interface ProposalOptions {
   readonly may?: TokenOptions
   /** The event; default: a push to `main`. */
   readonly about?: StepOptions['github']
+  /** Path of the manifest; default `images.yml`. */
+  readonly manifest?: string
+  /** Whose step it is; default: a job of its own. */
+  readonly job?: ProposalJob
   /** What happens as kie is first asked for a picture. */
   readonly meanwhile?: () => unknown
   /** Called with what ends the step. */
@@ -53,14 +66,15 @@ export interface Proposed {
   readonly came: readonly [status: string | undefined, pull: string, tasks: number]
 }
 
-/** A repository whose manifest is drawn again and again, each time by a step on a machine of its own. */
+/** A repository whose manifests are drawn again and again, each time by a step on a machine of its own unless it is said otherwise. */
 export class ProposalScene {
   readonly github: GitHubSandbox
   readonly artifacts: ArtifactSandbox
   readonly #stage: Stage
   readonly #started: Started
-
   readonly #isPrivate: boolean
+  readonly #machines: string[] = []
+  #runs = 0
 
   private constructor(
     parts: Pick<ProposalScene, 'github' | 'artifacts'> & { readonly isPrivate: boolean },
@@ -92,23 +106,37 @@ export class ProposalScene {
     return this.#stage.kie
   }
 
-  /** Runs a step for a manifest of these images: the prompt of each, or all of its keys. */
+  /** Begins a job. @param failed - the attempt that it is the re-run of */
+  startJob(failed?: ProposalJob): ProposalJob {
+    const machine = realpathSync(mkdtempSync(path.join(tmpdir(), 'proposal-')))
+    this.#machines.push(machine)
+    const [workspace, temp] = [path.join(machine, 'work'), path.join(machine, 'temp')]
+    for (const folder of [workspace, temp]) mkdirSync(folder)
+    return { runId: failed?.runId ?? ++this.#runs, attempt: (failed?.attempt ?? 0) + 1, workspace, temp }
+  }
+
+  /**
+   * Runs a step for a manifest of these images: the prompt of each, or all of its keys. Where that of a
+   * given job fails, its post step follows, as at the end of the job.
+   */
   async draw(
     images: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>,
     options: ProposalOptions = {},
   ): Promise<Proposed> {
     const { github, kie } = this
-    const { inputs = {}, may = { contents: 'write', pull_requests: 'write' }, about, meanwhile, onStart } = options
+    const { may = { contents: 'write', pull_requests: 'write' }, meanwhile, onStart } = options
+    const { manifest = MANIFEST, job = this.startJob() } = options
     const before = kie.tasks.length
-    const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'proposal-')))
-    writeFileSync(path.join(workspace, MANIFEST), manifestOf(images))
-    const { repository } = github
-    const event = { repository: { full_name: repository, private: this.#isPrivate } }
-    const push = { eventName: 'push', ref: 'refs/heads/main', event, repository, apiUrl: github.url }
-    const run = this.#stage.start(
-      { prompt: '', manifest: MANIFEST, deliver: 'pull-request', 'github-token': github.token(may), ...inputs },
-      { workspace, github: { ...push, sha: await github.head('main'), ...about } },
-    )
+    writeFileSync(path.join(job.workspace, manifest), manifestOf(images))
+    const surroundings = { ...(await this.#surroundingsOf(job, options)), id: manifest.replace(/\..*/, '') }
+    const given = {
+      prompt: '',
+      manifest,
+      deliver: 'pull-request',
+      'github-token': github.token(may),
+      ...options.inputs,
+    }
+    const run = this.#stage.start(given, surroundings)
     let happens = meanwhile
     const remove = kie.onRequest(async ({ endpoint }) => {
       if (endpoint !== 'recordInfo') return
@@ -119,9 +147,26 @@ export class ProposalScene {
     onStart?.(run)
     const step = await run.done
     remove()
+    const isOver = options.job !== undefined && step.exitCode !== 0
+    if (isOver) await this.#stage.start(given, { ...surroundings, stage: 'post', state: step.state }).done
     const tasks = kie.tasks.length - before
     const { status, 'pull-request-number': pull = '' } = step.outputs
     return { step, tasks, came: [status, pull, tasks] }
+  }
+
+  async #surroundingsOf(
+    { runId, attempt, ...machine }: ProposalJob,
+    { about }: ProposalOptions,
+  ): Promise<Partial<StepOptions> & { readonly workspace: string }> {
+    const { repository, url } = this.github
+    const event = { repository: { full_name: repository, private: this.#isPrivate } }
+    const push = { eventName: 'push', ref: 'refs/heads/main', event, sha: await this.github.head('main') }
+    const run = { runId: String(runId), runAttempt: String(attempt) }
+    return {
+      ...machine,
+      results: this.artifacts.run({ runId, attempt, rerun: attempt === 1 ? 'none' : 'failed' }).env,
+      github: { repository, apiUrl: url, ...push, ...run, ...about },
+    }
   }
 
   /** Pushes a manifest of these images to the base, by which it is decided what is pruned. */
@@ -154,8 +199,9 @@ export class ProposalScene {
     return this.github.pulls.find(number)
   }
 
-  close(): Promise<void> {
-    return this.#started.close()
+  async close(): Promise<void> {
+    await this.#started.close()
+    for (const machine of this.#machines) rmSync(machine, { recursive: true, force: true })
   }
 }
 

@@ -131,7 +131,13 @@ async function buildPullRequest(parts: DestinationParts): Promise<Destination> {
     isPlan: spendsNothing(config.mode),
     findUnnamed: (entries) => (config.source.kind === 'manifest' ? find(entries).own.map(({ name }) => name) : []),
     writeBody: (facts) => {
-      const known = { prompts, pickCommand, showPictures: isPublic(context), runUrl: context.runUrl }
+      const known = {
+        prompts,
+        source: asker.source,
+        pickCommand,
+        showPictures: isPublic(context),
+        runUrl: context.runUrl,
+      }
       return redactor.redact(renderPullRequestBody(redactor.redactAll({ ...facts, ...known })))
     },
   })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
 import { keepAbove } from '../../../src/core/report/pull-request/above.ts'
 import { renderPullRequestBody } from '../../../src/core/report/pull-request/body.ts'
+import { askerKey } from '../../../src/core/report/pull-request/known.ts'
 import { markPrompts } from '../../../src/core/report/pull-request/prompts.ts'
 import { startWatchedGitHub } from '../../conformance/watched-github.ts'
 import { BRANCH, PickScene, SHELF } from './pick-scene.ts'
@@ -37,7 +38,7 @@ describe('the text of the pull request follows a pick', () => {
   })
 
   test("a person's text above it stays, and so do the prompts, which a pick does not know", async () => {
-    const prompts = markPrompts('<details>\n\nA lighthouse at dawn\n\n</details>')
+    const prompts = markPrompts(askerKey('images.yml'), '<details>\n\nA lighthouse at dawn\n\n</details>')
     await github.pulls.edit(1, { body: keepAbove('Which one?', `old text\n\n${prompts}`) })
     await scene.pick('/pick hero 3')
     expect(await body()).toMatch(/^Which one\?\n\n<!-- kie-image-action:pull-request/)

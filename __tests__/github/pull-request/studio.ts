@@ -156,7 +156,8 @@ export class Studio {
       findUnnamed: (entries) => find(entries).own.map(({ name }) => name),
       writeBody: (facts) =>
         renderPullRequestBody({
-          ...{ ...facts, prompts: promptsOf(plan), pickCommand: '/pick', showPictures: true, runUrl: context.runUrl },
+          ...{ ...facts, prompts: promptsOf(plan), source: manifest },
+          ...{ pickCommand: '/pick', showPictures: true, runUrl: context.runUrl },
         }),
     }
     return { plan, options, log, clock, workspace }

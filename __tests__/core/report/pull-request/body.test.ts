@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { keepAbove } from '../../../../src/core/report/pull-request/above.ts'
+import { askerKey } from '../../../../src/core/report/pull-request/known.ts'
 import { renderPullRequestBody, type PullRequestBodyInput } from '../../../../src/core/report/pull-request/body.ts'
 import type { ProposedImage } from '../../../../src/core/report/pull-request/proposed.ts'
 
@@ -21,6 +22,9 @@ function proposed(changes: Partial<ProposedImage> = {}): ProposedImage {
 }
 
 const AFTER = proposed().after
+
+/** Whose the manifest is that says nothing of it. */
+const KEY = askerKey('')
 
 function body(input: Partial<PullRequestBodyInput> = {}): string {
   return renderPullRequestBody({
@@ -97,9 +101,9 @@ No longer in the manifest, and kept:
 
 [The run](${RUN_URL}) has the log and the summary.
 
-<!-- kie-image-action:manifest [["older"],["hero","A fox in snow"]] -->
+<!-- kie-image-action:manifest ${KEY} [["older"],["hero","A fox in snow"]] -->
 
-<!-- kie-image-action:prompts -->
+<!-- kie-image-action:prompts ${KEY} -->
 
 <details><summary>Prompts</summary>
 
@@ -164,7 +168,7 @@ No longer in the manifest, and kept:
     expect(text).toContain('kie-image-action:pull-request')
     expect(text.split('\n').filter((line) => /^\s*(<!--|```|~~~)/.test(line))).toEqual([
       expect.stringMatching(/^<!-- kie-image-action:manifest [^<>]* -->$/),
-      '<!-- kie-image-action:prompts -->',
+      `<!-- kie-image-action:prompts ${KEY} -->`,
       '<!-- kie-image-action:prompts-end -->',
     ])
   })
@@ -259,16 +263,60 @@ describe('prompts that are not known', () => {
     for (const previous of [known, `Look:\n\n${known}`, known.replaceAll('\n', '\r\n')]) {
       const text = body({ previous, prompts: undefined, removed: ['old'] })
       expect(text).toContain('- old\n')
-      expect(text).toContain(known.slice(known.indexOf('<!-- kie-image-action:prompts -->')))
+      expect(text).toContain(known.slice(known.indexOf('<!-- kie-image-action:prompts ')))
       expect(body({ previous: text, prompts: undefined, removed: ['old'] })).toBe(text)
     }
   })
 
   test('are not taken from a text above the marker, nor from half a section', () => {
-    const section = '<!-- kie-image-action:prompts -->\n\nevil\n\n<!-- kie-image-action:prompts-end -->'
+    const section = `<!-- kie-image-action:prompts ${KEY} -->\n\nevil\n\n<!-- kie-image-action:prompts-end -->`
     expect(body({ previous: section, prompts: undefined }).match(/evil/g)).toHaveLength(1)
     const cut = known.replace('<!-- kie-image-action:prompts-end -->', '')
     expect(body({ previous: cut, prompts: undefined })).not.toContain('lighthouse')
+  })
+})
+
+describe('of several manifests that meet in one pull request', () => {
+  const [hero, poster] = [proposed(), proposed({ name: 'poster' })]
+  const images = {
+    source: 'images.yml',
+    images: [{ ...hero, alt: 'A fox' }, poster],
+    prompts: { hero: 'A lighthouse' },
+  }
+  const posters = { source: 'posters.yml', images: [hero, poster], prompts: { poster: 'A boat' }, unnamed: ['older'] }
+
+  test('each keeps what the others say, and none writes it otherwise than they', () => {
+    const first = body(images)
+    const both = body({ ...posters, previous: first })
+    for (const said of ['alt="A fox"', '- hero: A lighthouse', '- poster: A boat', '- older'])
+      expect(both).toContain(said)
+    expect(body({ ...images, previous: both })).toBe(both)
+    expect(body({ ...posters, previous: both })).toBe(both)
+    expect(body({ ...posters, ...images, unnamed: [], previous: body(posters) })).toBe(both)
+    expect(body({ images: [hero, poster], previous: both, prompts: undefined })).toBe(both)
+  })
+
+  test('each has its own words for an image that both ask for, and takes it from the list of the other', () => {
+    const previous = body({ ...images, unnamed: ['poster'] })
+    expect(previous).toContain('and kept:\n\n- poster')
+    expect(body({ ...posters, unnamed: [], previous })).not.toContain('and kept:')
+    const worded = body({ ...posters, images: [{ ...hero, alt: 'An owl' }, poster], previous })
+    expect(worded).toContain('alt="An owl"')
+    expect(worded).not.toContain('alt="A fox"')
+  })
+
+  test('each gets the same room, and what is longer comes back when its manifest is drawn', () => {
+    const many = Array.from({ length: 40 }, (_, index) => proposed({ name: `name-${index}` }))
+    const prompts = Object.fromEntries(many.map(({ name }) => [name, `${name} ${'x'.repeat(480)}`]))
+    const long = { source: 'images.yml', images: [...many, poster], prompts }
+    const both = body({ ...posters, images: long.images, previous: body(long) })
+    expect(both).not.toContain('- `name-0`: `name-0`')
+    const settled = body({ ...long, previous: both })
+    for (const said of ['- `name-0`: `name-0`', '- poster: A boat']) expect(settled).toContain(said)
+    expect(body({ ...posters, images: long.images, previous: settled })).toBe(settled)
+    let all = settled
+    for (let number = 1; number <= 30; number++) all = body({ ...long, source: `${number}.yml`, previous: all })
+    expect(Buffer.byteLength(all)).toBeLessThanOrEqual(62_000)
   })
 })
 

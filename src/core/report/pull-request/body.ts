@@ -3,12 +3,10 @@ import { fitLines, page, utf8Length } from '../../text/markdown.ts'
 import { describeNumber } from '../../text/amounts.ts'
 import { renderRunLink } from '../comment/notice.ts'
 import { renderMessage } from '../message.ts'
-import { renderPromptList } from '../prompt-list.ts'
 import { keepAbove, textAbove } from './above.ts'
-import { renderCandidates, type CandidatesOfImage } from './candidates.ts'
-import { markKnown, readKnown } from './known.ts'
-import { markedPrompts, markPrompts } from './prompts.ts'
-import { isChange, renderProposedImages, type ProposedImage } from './proposed.ts'
+import { renderCandidates } from './candidates.ts'
+import { renderKnown, renderPrompts, withOthers, type ManifestsInput } from './manifests.ts'
+import { isChange, renderProposedImages } from './proposed.ts'
 
 /** What GitHub takes; it refuses more with 'body is too long (maximum is 65536 characters)'. */
 const MOST_CHARACTERS = 65_536
@@ -23,27 +21,13 @@ const LEAST_BYTES = 10_000
 const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15, known: 0.05, candidates: 0.25 }
 
 /** What the body of a pull request is made of. */
-export interface PullRequestBodyInput {
-  /** The body as it is, of which a person's text stays; empty where there is none. */
-  readonly previous: string
+export interface PullRequestBodyInput extends ManifestsInput {
   /** Short name of the branch to merge into. */
   readonly base: string
-  /** The pictures in which the branch differs from its base. */
-  readonly images: readonly ProposedImage[]
   /** Names of images that the branch no longer has, be it by `prune` or by a person. */
   readonly removed: readonly string[]
-  /** Names of images that the manifest no longer names, and that are kept. */
-  readonly unnamed: readonly string[]
-  /** The candidates of those that have several. */
-  readonly candidates: readonly CandidatesOfImage[]
   /** What a comment begins with that picks one of them; empty where there is no such command. */
   readonly pickCommand: string
-  /**
-   * The prompt of each image of the plan, by its name; those of other images than the above are left out. `undefined` where
-   * there is no manifest to know them by: then the ones of the body stay as they are, and so does all else that it knows of a
-   * manifest.
-   */
-  readonly prompts: Readonly<Record<string, string>> | undefined
   /** As of a gallery. */
   readonly showPictures: boolean
   /** Page of the run. */
@@ -62,8 +46,7 @@ export interface PullRequestBodyInput {
  * takes, however many pictures there are: what does not fit is counted, and the run's page has it. Where a person's text
  * leaves no room, it stays as it is. Foreign text is shown as text. Secrets are the caller's to redact.
  */
-export function renderPullRequestBody(given: PullRequestBodyInput): string {
-  const input = given.prompts === undefined ? withKnown(given) : given
+export function renderPullRequestBody(input: PullRequestBodyInput): string {
   const { previous, runUrl } = input
   const room = Math.min(MAX_BYTES, MOST_CHARACTERS - textAbove(previous).length)
   const ours = room < LEAST_BYTES ? page([heading(input), renderRunLink(runUrl)]) : renderBelow(input, room)
@@ -71,37 +54,16 @@ export function renderPullRequestBody(given: PullRequestBodyInput): string {
   return body.length > MOST_CHARACTERS ? previous : body
 }
 
-/** Takes what a manifest says from the body as it is. */
-function withKnown(input: PullRequestBodyInput): PullRequestBodyInput {
-  const { alts, unnamed } = readKnown(input.previous)
-  const worded = <T extends { readonly alt?: string }>(each: T, name: string): T => {
-    const alt = each.alt ?? (Object.hasOwn(alts, name) ? alts[name] : undefined)
-    return { ...each, ...(alt !== undefined && { alt }) }
-  }
-  return {
-    ...input,
-    unnamed,
-    images: input.images.map((each) => worded(each, each.name)),
-    candidates: input.candidates.map((each) => worded(each, each.image)),
-  }
-}
-
-/** What the body says of a manifest, for whoever writes it anew and has none. */
-function renderKnown({ images, candidates, unnamed }: PullRequestBodyInput, maxBytes: number): string {
-  const named = [...images, ...candidates.map(({ image: name, alt }) => ({ name, alt }))]
-  const alts = named.flatMap(({ name, alt }) => (alt === undefined ? [] : [[name, alt] as const]))
-  return markKnown({ alts: Object.fromEntries(alts), unnamed }, maxBytes)
-}
-
 function renderBelow(input: PullRequestBodyInput, maxBytes: number): string {
-  const { base, images, removed, unnamed, showPictures, runUrl, needsMerge, startsNoWorkflows } = input
+  const { base, removed, showPictures, runUrl, needsMerge, startsNoWorkflows } = input
+  const { images, unnamed, candidates } = withOthers(input)
   const top = [
     heading(input),
     needsMerge ? renderConflict(base) : '',
     renderNotes(input.notes, maxBytes * SHARES.notes),
   ]
   const bottom = [
-    renderCandidates({ ...input, images: input.candidates, maxBytes: maxBytes * SHARES.candidates }),
+    renderCandidates({ ...input, images: candidates, maxBytes: maxBytes * SHARES.candidates }),
     renderNames('Removed', removed, maxBytes * SHARES.removed),
     renderNames('No longer in the manifest, and kept', unnamed, maxBytes * SHARES.unnamed),
     startsNoWorkflows ? NO_WORKFLOWS : '',
@@ -157,11 +119,4 @@ function renderNames(title: string, names: readonly string[], maxBytes: number):
   if (names.length === 0) return ''
   const list = { items: names, leftOut: 'more are in the log.', maxBytes: maxBytes - utf8Length(title) }
   return `${title}:\n\n${fitLines({ ...list, line: (name) => `- ${forMarkdown(name)}` })}`
-}
-
-function renderPrompts({ images, prompts, previous }: PullRequestBodyInput, maxBytes: number): string {
-  if (prompts === undefined) return markedPrompts(previous)
-  const proposed = new Set(images.map(({ name }) => name))
-  const known = Object.fromEntries(Object.entries(prompts).filter(([name]) => proposed.has(name)))
-  return markPrompts(renderPromptList({ prompts: known, maxBytes }))
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { redactSignedUrls } from '../../text/foreign-text.ts'
 import { takeFitting, utf8Length } from '../../text/markdown.ts'
 import { belowMarker } from './above.ts'
@@ -10,22 +11,29 @@ export interface KnownFromManifest {
   readonly unnamed: readonly string[]
 }
 
-/** A line that does not show. It begins and ends like this, with JSON between. */
+/** A line that does not show. It begins and ends like this, with whose it is and JSON between. */
 const START = '<!-- kie-image-action:manifest '
-const END = ' -->'
+const LINE = new RegExp(`^${START}([0-9a-f]{8}) (.*) -->$`, 's')
+
+/** Whose part of a body it is, where several manifests meet in one. @param source - as the lock file has it */
+export function askerKey(source: string): string {
+  return createHash('sha256').update(source).digest('hex').slice(0, 8)
+}
 
 /** What would end the line, or what GitHub may read in it: a mention, a reference, an address. */
 const SPECIAL = /[<>&@#/]/g
 
 /**
- * The hidden line by which a later body, whose writer has no manifest, knows what this one knew: of as many as fit. Empty
- * where there is nothing.
+ * The hidden line by which a later body, whose writer has another manifest or none, knows what this one knew: of as many as
+ * fit. Empty where there is nothing.
+ *
+ * @param key - {@link askerKey} of the manifest
  */
-export function markKnown({ alts, unnamed }: KnownFromManifest, maxBytes: number): string {
+export function markKnown(key: string, { alts, unnamed }: KnownFromManifest, maxBytes: number): string {
   const pairs = [...unnamed.map((name) => [name]), ...Object.entries(alts)]
-  const room = maxBytes - utf8Length(START + END) - '[]'.length
+  const room = maxBytes - utf8Length(`${START}${key} [] -->`)
   const kept = takeFitting({ items: pairs, line: escaped, maxBytes: room })
-  return kept.length === 0 ? '' : `${START}[${kept.map((each) => each.trimEnd()).join(',')}]${END}\n`
+  return kept.length === 0 ? '' : `${START}${key} [${kept.map((each) => each.trimEnd()).join(',')}] -->\n`
 }
 
 function escaped(value: readonly string[]): string {
@@ -35,15 +43,26 @@ function escaped(value: readonly string[]): string {
   )
 }
 
-/** What the line of {@link markKnown} in a body says; nothing where there is none, or somebody has spoilt it. */
-export function readKnown(body: string): KnownFromManifest {
-  const lines = belowMarker(body).split('\n')
-  const line = lines.map((each) => each.trimEnd()).findLast((each) => each.startsWith(START) && each.endsWith(END))
-  const pairs = line === undefined ? [] : parsePairs(line.slice(START.length, -END.length))
-  return {
-    alts: Object.fromEntries(pairs.flatMap(([name, alt]) => (alt === undefined ? [] : [[name, alt] as const]))),
-    unnamed: pairs.filter(([, alt]) => alt === undefined).map(([name]) => name),
-  }
+/** What a line of {@link markKnown} says, and the line itself. */
+export interface KnownLine extends KnownFromManifest {
+  readonly line: string
+}
+
+/** The lines of {@link markKnown} in a body, by their keys; none that somebody has spoilt. */
+export function readKnown(body: string): ReadonlyMap<string, KnownLine> {
+  const lines = belowMarker(body)
+    .split('\n')
+    .map((each) => LINE.exec(each.trimEnd()))
+  return new Map(
+    lines.flatMap((found) => {
+      const [line = '', key = '', json = ''] = found ?? []
+      const pairs = parsePairs(json)
+      if (pairs.length === 0) return []
+      const alts = Object.fromEntries(pairs.flatMap(([name, alt]) => (alt === undefined ? [] : [[name, alt] as const])))
+      const unnamed = pairs.filter(([, alt]) => alt === undefined).map(([name]) => name)
+      return [[key, { alts, unnamed, line: `${line}\n` }] as const]
+    }),
+  )
 }
 
 function parsePairs(json: string): readonly (readonly [string, string?])[] {
