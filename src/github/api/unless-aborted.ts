@@ -4,15 +4,16 @@
  * @throws the signal's reason
  */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const settled = new AbortController()
+  let stop = (): void => undefined
   const aborted = new Promise<never>((_, reject) => {
     const fail = (): void => reject(signal.reason as Error)
+    stop = () => signal.removeEventListener('abort', fail)
     if (signal.aborted) fail()
-    else signal.addEventListener('abort', fail, { once: true, signal: settled.signal })
+    else signal.addEventListener('abort', fail)
   })
   try {
     return await Promise.race([work, aborted])
   } finally {
-    settled.abort()
+    stop()
   }
 }
