@@ -66,7 +66,7 @@ export interface Proposed {
   readonly came: readonly [status: string | undefined, pull: string, tasks: number]
 }
 
-/** A repository whose manifests are drawn again and again, each time by a step on a machine of its own unless it is said otherwise. */
+/** A repository whose manifests are drawn again and again, each time by a step on a machine of its own, or of a job's. */
 export class ProposalScene {
   readonly github: GitHubSandbox
   readonly artifacts: ArtifactSandbox
@@ -116,8 +116,8 @@ export class ProposalScene {
   }
 
   /**
-   * Runs a step for a manifest of these images: the prompt of each, or all of its keys. Where that of a
-   * given job fails, its post step follows, as at the end of the job.
+   * Runs a step for a manifest of these images: the prompt of each, or all of its keys. Where that of a given job fails, its
+   * post step follows, as at the end of the job.
    */
   async draw(
     images: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>,
