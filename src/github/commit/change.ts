@@ -30,6 +30,8 @@ export interface Consignment {
   readonly reused: readonly PlacedImage[]
   /** Files of earlier runs that the branch is to hold, unless somebody has changed it there since it was read. */
   readonly carried: readonly CarriedFile[]
+  /** Entries of earlier runs that the lock file is to have though their files are gone; left out where there are none. */
+  readonly noted?: readonly LockEntry[]
   /** The lock file of the branch as the run read it before it made anything; `undefined` where it did not. */
   readonly read: LockRead | undefined
   /** Those that are to go. */
@@ -86,8 +88,11 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
     return !made.has(path) && isDeepStrictEqual(lock.get(file), read)
   })
   const brought = new Set([...coming, ...carried].map(({ entry }) => entry.file))
+  const noted = (consignment.noted ?? []).filter(
+    ({ file }) => !brought.has(file) && isDeepStrictEqual(lock.get(file), consignment.read?.lock.get(file)),
+  )
   const pruned = stillPruned(pruning, { prune, entries, lock, brought })
-  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, files: coming, carried, pruned })
+  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, files: coming, carried, noted, pruned })
   const isOther = ({ path, sha }: CarriedFile): boolean => entries.get(path)?.sha !== sha
   const changed = files.filter(isOther)
   const changedCarried = carried.filter(isOther)
@@ -144,10 +149,18 @@ function madeMeanwhile({ file }: LockEntry, { lock, read }: Locks): LockEntry | 
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */
 function mergeInto(
   lock: Lock,
-  { files, carried, read, pruned }: Pick<Consignment, 'files' | 'carried' | 'read'> & Pick<Change, 'pruned'>,
+  {
+    files,
+    carried,
+    noted,
+    read,
+    pruned,
+  }: Pick<Consignment, 'files' | 'carried' | 'read'> & Pick<Change, 'pruned'> & Required<Pick<Consignment, 'noted'>>,
 ): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
   const made = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
-  const reused = carried.map(({ entry }) => entry).filter((entry) => !isDeepStrictEqual(lock.get(entry.file), entry))
+  const reused = [...carried.map(({ entry }) => entry), ...noted].filter(
+    (entry) => !isDeepStrictEqual(lock.get(entry.file), entry),
+  )
   const removed = pruned.map(({ entry }) => entry.file)
   const news = { base: read?.lock ?? lock, readAt: read?.at, made, isPlaced: false, reused, removed }
   const merged = mergeLocks(lock, news)

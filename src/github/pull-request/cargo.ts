@@ -5,6 +5,8 @@ import type { SavedImage } from '../../core/result/saved-image.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
 import type { CarriedFile } from '../commit/file.ts'
+import type { Load } from '../commit/tries.ts'
+import type { ProposedPicture } from './candidates/takeover.ts'
 import type { PullRequestOptions } from './options.ts'
 import { findByContent, isNewsOf, type Side } from './sides.ts'
 import type { Target } from './target.ts'
@@ -77,6 +79,23 @@ export function isOtherProposal(
   const isKnown = ([path, sha]: readonly [string, string]): boolean => known.has(path) && shaIn(own, path) === sha
   const isLeftOut = (path: string): boolean => !coming.has(path) && shaIn(base, path) === shaIn(common, path)
   return coming.size > 0 && (![...coming].every(isKnown) || proposed.some(isLeftOut))
+}
+
+/** What a branch will have beyond its base. A wish that the base has, too, is settled. */
+export function proposedPictures(
+  directory: string,
+  { isNew, side, base }: Pick<Target, 'isNew' | 'side' | 'base'>,
+  { carried, files = [] }: Pick<Load, 'carried' | 'files'>,
+): readonly ProposedPicture[] {
+  const wishIn = (entry: LockEntry): string => `${imageOf(entry)} ${entry.request}`
+  const settled = new Set([...base.lock.values()].map(wishIn))
+  const there = (isNew ? [] : [...side.lock.values()]).map((entry): ProposedPicture => {
+    const { sha, bytes } = side.entries.get(pathIn(directory, entry.file)) ?? {}
+    return { entry, sha: bytes === entry.bytes ? sha : undefined }
+  })
+  // What is made now the repository has not got yet.
+  const made = files.map(({ entry }) => ({ entry, sha: undefined }))
+  return [...there, ...carried, ...made].filter(({ entry }) => !settled.has(wishIn(entry)))
 }
 
 /** What our branch has of the same request in place of what the plan has seen: a person may have picked since. */

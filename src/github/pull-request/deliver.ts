@@ -13,8 +13,9 @@ import type { CommitOptions } from '../commit/options.ts'
 import type { Pruning } from '../commit/pruned.ts'
 import { commitImages, type Load } from '../commit/tries.ts'
 import { cargoFor, findReused, isOtherProposal, wasTurnedDown } from './cargo.ts'
-import { keepStandIns } from './candidates/files.ts'
-import { bringCandidates, endDelivery, type DueCandidates } from './keeping.ts'
+import { keepStandIns } from './candidates/stand-in.ts'
+import type { DueCandidates } from './due.ts'
+import { bringCandidates, endDelivery } from './keeping.ts'
 import { explainUnopened, type Proposal } from './open.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
 import { describeNothingLeft, propose, type ProposedBranch } from './propose.ts'
@@ -73,12 +74,12 @@ export async function deliverImages(
       isNews(options, target, load) || (round > 1 && files.length > 0 && target.standing.state === 'closed')
     const isProposed = hasNews || !target.isNew
     const keeping = { target, load, images: freight.images, isProposed, due: freight.due }
-    const kept = await bringCandidates(options, sides, keeping)
+    const brought = await bringCandidates(options, sides, keeping)
     try {
       const delivery = isProposed
-        ? await deliverTo(options, sides, { target, load, candidates: kept.held, hasNews })
+        ? await deliverTo(options, sides, { target, load, candidates: brought.held, hasNews })
         : await proposeNothing(options, target, images)
-      return await endDelivery(options, sides, { delivery, kept, keeping })
+      return await endDelivery(options, sides, { delivery, brought, keeping })
     } catch (error) {
       if (!(error instanceof ElsewhereError) || round === MAX_ROUNDS) throw error
       options.log.info(`${error.message} Looking again where the images go.`)

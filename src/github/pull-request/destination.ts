@@ -17,7 +17,9 @@ import { candidatesAmong } from './candidates/branch.ts'
 import { cargoFor, isOtherProposal, wasTurnedDown } from './cargo.ts'
 import { commitOptionsFor, deliverImages, ElsewhereError, loadFor, MAX_ROUNDS, type Freight } from './deliver.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
-import { bringCandidates, checkKeeping, clearOld, readDueCandidates, readStandIns } from './keeping.ts'
+import { clearOldCandidates } from './clearing.ts'
+import { checkDueCandidates, readDueCandidates, readStandIns } from './due.ts'
+import { bringCandidates } from './keeping.ts'
 import { propose } from './propose.ts'
 import { explainPullRefusal, saysNotPermitted, SETTING } from './pulls/refusal.ts'
 import { Sides, type Side } from './sides.ts'
@@ -61,7 +63,7 @@ async function checkProposal(options: PullRequestOptions, sides: Sides): Promise
   const prospect = await checkPlaces(options, target, standIns)
   const { pruning, isCommitted } = prospect
   if (isCommitted) await checkTarget(options, target, prospect)
-  await checkKeeping(options, sides, { target, load: prospect })
+  await checkDueCandidates(options, sides, { target, load: prospect })
   const isOpened = target.isNew ? isCommitted : target.standing.state === 'unopened'
   if (isOpened && !mayOpen) {
     options.log.notice(
@@ -191,9 +193,9 @@ async function makeNext(options: PullRequestOptions, sides: Sides, { target, fou
   options.log.info(
     `Branch '${forLog(target.standing.branch)}' conflicts with '${forLog(options.base)}'; a new one follows.`,
   )
-  const kept = await bringCandidates(options, sides, keeping)
+  const brought = await bringCandidates(options, sides, keeping)
   const { sha } = await commitImages(commitOptionsFor(options, target), load)
-  await propose(options, sides, { branch: target.branch, commit: sha, images, candidates: kept.held })
-  if (kept.failure !== undefined) throw kept.failure
-  await clearOld(options, sides, { ...keeping, held: kept.held })
+  await propose(options, sides, { branch: target.branch, commit: sha, images, candidates: brought.held })
+  if (brought.failure !== undefined) throw brought.failure
+  await clearOldCandidates(options, sides, { ...keeping, held: brought.held })
 }

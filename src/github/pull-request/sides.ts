@@ -8,8 +8,8 @@ import { lockPath, readLock } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
 import { CandidateBranches } from './candidates/held.ts'
 import type { PullRequestOptions } from './options.ts'
-import { readParting, type Parting } from './parting.ts'
 import type { NamedCommit } from './branches/our-branch.ts'
+import { readParting, type Parting } from './branches/parting.ts'
 
 /** What a commit has in our directory. */
 export interface Side {

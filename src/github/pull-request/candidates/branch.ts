@@ -5,7 +5,7 @@ import type { CommitOptions } from '../../commit/options.ts'
 const SUFFIX = '-candidates'
 
 /** What work with the branches of candidates needs: what a commit to the proposed branch needs, but for that branch. */
-export type CandidatesOptions = Omit<
+export type CandidateWork = Omit<
   CommitOptions,
   'branch' | 'isInferred' | 'orphan' | 'start' | 'lockFile' | 'names' | 'beforeMove' | 'findOtherwise'
 >
@@ -40,7 +40,7 @@ export function candidatesAmong(
 
 /** The options of a commit to a branch of candidates. @param names - keys of the candidates that are to be made */
 export function candidateOptions(
-  options: CandidatesOptions,
+  options: CandidateWork,
   { branch, names }: { readonly branch: string; readonly names: readonly string[] },
 ): CommitOptions {
   const own = { lockFile: CANDIDATES_LOCK_FILE, orphan: true, isInferred: false, prune: undefined }

@@ -6,7 +6,7 @@ import { checkNeighbours } from '../../branch/neighbour.ts'
 import { checkOwnPlaces } from '../../commit/own-places.ts'
 import { planCommit } from '../../commit/planned-commit.ts'
 import { checkRules } from '../../rules/check.ts'
-import { candidateOptions, candidatesBranchOf, type CandidatesOptions } from './branch.ts'
+import { candidateOptions, candidatesBranchOf, type CandidateWork } from './branch.ts'
 import type { HeldCandidates } from './held.ts'
 import { listFiles } from './listing.ts'
 
@@ -30,7 +30,7 @@ interface ComingCandidates {
  * @throws DeliveryError; InputError
  */
 export async function checkCandidates(
-  options: CandidatesOptions,
+  options: CandidateWork,
   { proposed, held, names }: ComingCandidates,
 ): Promise<void> {
   const branch = candidatesBranchOf(proposed)
@@ -55,7 +55,7 @@ function checkLength(branch: string): void {
 }
 
 /** A branch of ours may have the candidates of several directories, and so not yet those of this one. */
-async function checkIsOurs(options: CandidatesOptions, { branch, tree, files }: HeldCandidates): Promise<void> {
+async function checkIsOurs(options: CandidateWork, { branch, tree, files }: HeldCandidates): Promise<void> {
   if (files.has(lockPath({ ...options, lockFile: CANDIDATES_LOCK_FILE }))) return
   const paths = (await listFiles(options, tree))?.map(({ path }) => path) ?? []
   if (paths.some((path) => path === CANDIDATES_LOCK_FILE || path.endsWith(`/${CANDIDATES_LOCK_FILE}`))) return

@@ -1,43 +1,56 @@
+import { posix } from 'node:path'
 import { CANDIDATES_LOCK_FILE, imageOf, type LockEntry } from '../../../core/images/lock.ts'
 import { newestOf } from '../../../core/images/lock-merge.ts'
 import { DeliveryError } from '../../../core/result/delivery.ts'
+import { InputError } from '../../../core/text/errors.ts'
 import { forLog } from '../../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../../core/text/reason.ts'
-import { target } from '../../api/repository.ts'
 import { githubSays, isRequestFailure } from '../../api/request-failure.ts'
-import { readHead } from '../../branch/base.ts'
 import { lockPath } from '../../branch/lock.ts'
 import { pathIn } from '../../branch/path.ts'
-import type { CandidatesOptions } from './branch.ts'
+import { compareImages, type SameSize } from '../../branch/retouched.ts'
+import type { CandidateWork } from './branch.ts'
+import { deleteBranch } from './delete.ts'
 import { asImage } from './entry.ts'
 import type { HeldCandidates } from './held.ts'
-import { listFiles } from './listing.ts'
+import { listFiles, type ListedFile } from './listing.ts'
 
-/** Branches of candidates that may go, and what decides on it. */
-export interface OldCandidates {
-  /** All that are there, the last first. */
-  readonly held: readonly HeldCandidates[]
-  /** Up to which of our branches nobody needs them any more, from 1. */
-  readonly last: number
-  /** Entries of all places that count: the base, and what is proposed now. */
+/** A branch of candidates that may go. */
+export interface OldBranch {
+  /** What it holds in this step's directory. */
+  readonly held: HeldCandidates
+  /** Looks what decides on it. */
+  readonly look: () => Promise<{
+    /** Whether nobody proposes any more what its candidates are of. */
+    readonly isOver: boolean
+    /** Reads what it keeps of a directory. @throws InputError where the lock file there cannot be read */
+    readonly readIn: (directory: string) => Promise<KeptDirectory>
+  }>
+}
+
+/** What a branch keeps of one directory, and what makes it needless. */
+export interface KeptDirectory {
+  /** In the repository, with `/`; `.` is its root. */
+  readonly directory: string
+  readonly held: HeldCandidates
+  /** Entries of all places that count: the base, what is or was proposed, and later candidates. */
   readonly known: readonly LockEntry[]
-  /** Looks what became of one of our branches: whether it is still proposed, and what it has or had. */
-  readonly look: (number: number) => Promise<{ readonly isOpen: boolean; readonly entries: readonly LockEntry[] }>
+  /** git's names for contents that later branches of candidates have as well. */
+  readonly stored: ReadonlySet<string>
   /** Names of the images among entries that nobody asks for any more. */
   readonly findUnnamed: (entries: Iterable<LockEntry>) => readonly string[]
 }
 
 /**
- * Deletes the branches of candidates that nobody needs any more: those that hold nothing else, and of whose images each has
- * come to a branch that counts, or its candidates to a later one. Where that fails there is a warning, as nothing is lost.
+ * Deletes the branches of candidates that nobody needs any more: those that hold nothing else, as it was drawn, and of whose
+ * images, in whichever directory, each has come to a branch that counts, or its candidates to a later one. Where that fails
+ * there is a warning, as nothing is lost.
  */
-export async function clearCandidates(options: CandidatesOptions, old: OldCandidates): Promise<void> {
-  for (const held of old.held.filter(({ number }) => number <= old.last)) {
+export async function clearBranches(options: CandidateWork, old: readonly OldBranch[]): Promise<void> {
+  for (const { held, look } of old) {
     try {
-      const { isOpen, entries } = await old.look(held.number)
-      const later = old.held.filter(({ number }) => number > held.number)
-      const known = [...old.known, ...entries, ...later.flatMap((each) => [...each.entries, ...each.gone].map(asImage))]
-      if (!isOpen && isSettled(held, { known, findUnnamed: old.findUnnamed })) await deleteBranch(options, held)
+      const { isOver, readIn } = await look()
+      if (isOver && isSettled(await readIn(options.directory))) await clearBranch(options, held, readIn)
     } catch (error) {
       options.signal.throwIfAborted()
       if (!isRequestFailure(error) && !(error instanceof DeliveryError)) throw error
@@ -47,34 +60,49 @@ export async function clearCandidates(options: CandidatesOptions, old: OldCandid
   }
 }
 
-/** GitHub deletes a branch by its name alone: a commit that comes between the last look and the request goes with it. */
-async function deleteBranch(options: CandidatesOptions, held: HeldCandidates): Promise<void> {
-  const { octokit, log } = options
-  const branch = forLog(held.branch)
-  if (!(await holdsCandidatesAlone(options, held))) {
-    log.info(`Branch '${branch}' is kept, as it has more than candidates.`)
+async function clearBranch(
+  options: CandidateWork,
+  { branch, commit, tree }: HeldCandidates,
+  readIn: (directory: string) => Promise<KeptDirectory>,
+): Promise<void> {
+  const files = await listFiles(options, tree)
+  const kept = await readAllIn(files ?? [], readIn)
+  if (files === undefined || kept === undefined || !holdsNothingElse(files, kept)) {
+    options.log.info(`Branch '${forLog(branch)}' is kept, as it has more than candidates.`)
     return
   }
-  const head = await readHead({ ...options, branch: held.branch })
-  if (head === undefined) return
-  if (head !== held.commit) {
-    log.info(`Branch '${branch}' is kept, as something has come to it meanwhile.`)
+  // Another directory's images may still be proposed, as by a later branch.
+  if (!kept.every(isSettled)) return
+  const pictures = kept.flatMap((each) => picturesIn(each).filter(({ sha }) => !each.stored.has(sha)))
+  const { retouched, unread } = await compareImages({ ...options, branch }, { images: pictures, before: 'deleted' })
+  const [first] = [...retouched, ...unread]
+  if (first !== undefined) {
+    const why = retouched.length > 0 ? `somebody has changed '${forLog(first)}' there` : 'it has too many to compare'
+    options.log.info(`Branch '${forLog(branch)}' is kept, as ${why}; delete it by hand if nobody needs it.`)
     return
   }
+  await deleteBranch(options, { branch, commit })
+}
+
+/** What a branch keeps in each directory that has a lock file of candidates; `undefined` where one cannot be read. */
+async function readAllIn(
+  files: readonly ListedFile[],
+  readIn: (directory: string) => Promise<KeptDirectory>,
+): Promise<readonly KeptDirectory[] | undefined> {
+  const all: KeptDirectory[] = []
   try {
-    await octokit.rest.git.deleteRef({ ...target(options), ref: `heads/${held.branch}` })
-    log.info(`Deleted branch '${branch}': its candidates are not needed any more.`)
+    for (const { path } of files) {
+      if (posix.basename(path) === CANDIDATES_LOCK_FILE) all.push(await readIn(posix.dirname(path)))
+    }
+    return all
   } catch (error) {
-    // Another run was faster.
-    if (!isRequestFailure(error) || error.status !== 422 || !/does not exist/i.test(error.message)) throw error
+    if (error instanceof InputError) return undefined
+    throw error
   }
 }
 
 /** Whether what was drawn last of each image has come to where it counts. A run may have died before, or be under way. */
-function isSettled(
-  held: HeldCandidates,
-  { known, findUnnamed }: Pick<OldCandidates, 'known' | 'findUnnamed'>,
-): boolean {
+function isSettled({ held, known, findUnnamed }: KeptDirectory): boolean {
   const images = [...newestOf([...held.entries, ...held.gone].map(asImage)).values()]
   const unnamed = new Set(findUnnamed(images))
   const byImage = Map.groupBy(known, imageOf)
@@ -87,13 +115,18 @@ function isSettled(
   return images.every((entry) => unnamed.has(entry.name) || hasCome(entry))
 }
 
-/** Whether all that lies there is the lock file and, in their sizes, the pictures that it knows. */
-async function holdsCandidatesAlone(options: CandidatesOptions, { tree, lock }: HeldCandidates): Promise<boolean> {
-  const own = lockPath({ ...options, lockFile: CANDIDATES_LOCK_FILE })
-  const sizes = new Map([...lock.values()].map(({ file, bytes }) => [pathIn(options.directory, file), bytes]))
-  const files = await listFiles(options, tree)
-  return (
-    files?.some(({ path }) => path === own) === true &&
-    files.every(({ path, size }) => path === own || sizes.get(path) === size)
-  )
+/** Whether all files of a branch are lock files of candidates and, in their sizes, the pictures that these know. */
+function holdsNothingElse(files: readonly ListedFile[], kept: readonly KeptDirectory[]): boolean {
+  const lockOf = ({ directory }: KeptDirectory): string => lockPath({ directory, lockFile: CANDIDATES_LOCK_FILE })
+  const known = new Set(kept.flatMap((each) => [lockOf(each), ...picturesIn(each).map(({ path }) => path)]))
+  return kept.length > 0 && files.every(({ path }) => known.has(path))
+}
+
+/** The pictures that a lock file knows, in the size in which they were drawn. */
+function picturesIn({ directory, held: { lock, files } }: KeptDirectory): readonly SameSize[] {
+  return [...lock.values()].flatMap((entry) => {
+    const path = pathIn(directory, entry.file)
+    const { sha, bytes } = files.get(path) ?? {}
+    return sha === undefined || bytes !== entry.bytes ? [] : [{ entry, path, sha, bytes }]
+  })
 }

@@ -1,5 +1,5 @@
 import { imageOf, isImageEntry, type LockEntry } from '../../../core/images/lock.ts'
-import { candidateIn, candidateKey } from '../../../core/result/candidate.ts'
+import { candidateIn, candidateKey, type Candidate } from '../../../core/result/candidate.ts'
 
 /** An entry of the lock file that says of a picture whose candidate it is. */
 export interface CandidateEntry extends LockEntry {
@@ -19,14 +19,34 @@ export function wishOf({ candidateOf, request }: Pick<CandidateEntry, 'candidate
   return `${candidateOf} ${request}`
 }
 
+/** What tells one candidate from all others: the image, its request, and the number. */
+export function candidateIdOf(entry: Pick<CandidateEntry, 'candidateOf' | 'request' | 'number'>): string {
+  return `${wishOf(entry)} ${entry.number}`
+}
+
+/** Those among entries that are of the task which was submitted last: files of one name but for its type may be of several. */
+export function ofNewestTask<Entry extends LockEntry>(entries: readonly Entry[]): readonly Entry[] {
+  const [newest] = entries.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
+  return entries.filter(({ taskId }) => taskId === newest?.taskId)
+}
+
 /** Gives an entry another key: that of an image, or of a candidate. */
-export function renamed(entry: LockEntry, { from, to }: { readonly from: string; readonly to: string }): LockEntry {
+function renamed(entry: LockEntry, { from, to }: { readonly from: string; readonly to: string }): LockEntry {
   return {
     ...entry,
     ...(entry.image !== undefined && { image: to }),
     name: `${to}${entry.name.slice(from.length)}`,
     file: `${to}${entry.file.slice(from.length)}`,
   }
+}
+
+/** The entry that a picture has as a candidate. @param given - the name by which it is known: an image's or a key */
+export function asCandidate(
+  entry: LockEntry,
+  { from, candidate }: { readonly from: string; readonly candidate: Candidate },
+): CandidateEntry {
+  const { of, number } = candidate
+  return { ...renamed(entry, { from, to: candidateKey(candidate) }), candidateOf: of, number }
 }
 
 /** The entry that a candidate has as its image. */

@@ -2,7 +2,7 @@ import { imageOf, type LockEntry } from '../../../core/images/lock.ts'
 import type { CandidatesOfImage } from '../../../core/report/pull-request/candidates.ts'
 import { pathIn } from '../../branch/path.ts'
 import { fileUrl } from '../../commit/delivery.ts'
-import type { CandidatesOptions } from './branch.ts'
+import type { CandidateWork } from './branch.ts'
 import { wishOf, type CandidateEntry } from './entry.ts'
 import type { HeldCandidates } from './held.ts'
 
@@ -16,7 +16,7 @@ interface Proposed {
 
 /** The candidates of the images that are proposed, those of the request that each is made of. */
 export function collectCandidates(
-  options: Pick<CandidatesOptions, 'context' | 'directory'>,
+  options: Pick<CandidateWork, 'context' | 'directory'>,
   { commit, entries }: Pick<HeldCandidates, 'commit' | 'entries'>,
   { proposed, alts }: Proposed,
 ): readonly CandidatesOfImage[] {

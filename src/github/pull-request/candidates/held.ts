@@ -9,7 +9,7 @@ import { readEntries, type BranchEntries } from '../../branch/entries.ts'
 import { lockPath, readLock } from '../../branch/lock.ts'
 import { pathIn } from '../../branch/path.ts'
 import type { CandidatesHead } from './branch.ts'
-import { isCandidateEntry, wishOf, type CandidateEntry } from './entry.ts'
+import { candidateIdOf, isCandidateEntry, ofNewestTask, type CandidateEntry } from './entry.ts'
 
 /** What a branch of candidates holds. */
 export interface HeldCandidates extends CandidatesHead {
@@ -17,10 +17,21 @@ export interface HeldCandidates extends CandidatesHead {
   readonly lock: Lock
   /** What lies in the directories of its pictures. */
   readonly files: BranchEntries
-  /** The candidates whose pictures are there, in the order of their numbers. */
+  /** The candidates all of whose pictures are there, in the order of their numbers. */
   readonly entries: readonly CandidateEntry[]
-  /** Those whose pictures are gone. */
+  /** Those of whose pictures at least one is gone, with all of their entries. */
   readonly gone: readonly CandidateEntry[]
+}
+
+/** What all branches of candidates hold as one of ours is proposed. */
+export interface Holdings {
+  /** Which of our branches is proposed, from 1, and its short name. */
+  readonly number: number
+  readonly proposed: string
+  /** What the branch holds that keeps the candidates of this one; `undefined` where it is not there. */
+  readonly own: HeldCandidates | undefined
+  /** What the other ones hold, the last first. */
+  readonly others: readonly HeldCandidates[]
 }
 
 /** What reading branches of candidates needs. */
@@ -56,10 +67,11 @@ export class CandidateBranches {
   /**
    * Reads several, but for those whose lock file cannot be read: one warning of each names it.
    *
-   * @param due - the number of the branch that candidates come to now, whose lock file has to be mended
+   * @param due - the number of the branch that candidates come to now, whose lock file has to be mended; none comes to one
+   *   where it is left out
    * @throws InputError where the lock file of that one cannot be read
    */
-  async readAll(heads: readonly CandidatesHead[], due: number): Promise<readonly HeldCandidates[]> {
+  async readAll(heads: readonly CandidatesHead[], due?: number): Promise<readonly HeldCandidates[]> {
     const all: HeldCandidates[] = []
     for (const head of heads) {
       try {
@@ -95,24 +107,26 @@ async function readHeld(repository: ReadOptions, head: CandidatesHead): Promise<
   const files = isListed ? near : await readEntries(repository, { tree, paths: [own, ...paths] })
   const all = [...lock.values()].filter(isCandidateEntry).toSorted((a, b) => a.number - b.number)
   const isThere = ({ file }: LockEntry): boolean => (files.get(pathIn(directory, file))?.bytes ?? 0) > 0
-  const [entries, gone] = [all.filter(isThere), all.filter((entry) => !isThere(entry))]
+  const candidates = [...Map.groupBy(all, candidateIdOf).values()].map(ofNewestTask)
+  const entries = candidates.filter((pictures) => pictures.every(isThere)).flat()
+  const gone = candidates.filter((pictures) => !pictures.every(isThere)).flat()
   return { ...head, tree, lock, files, entries, gone }
 }
 
 /**
- * The candidates of several branches, each number of an image and request once: as the first branch has it whose picture of
- * it is there.
+ * The candidates of several branches, each number of an image and request once: as the first branch has it where all of its
+ * pictures are there, else as the first one knows it.
  *
  * @param held - the branch that counts most first
  */
 export function withoutTwins(held: readonly HeldCandidates[]): Pick<HeldCandidates, 'entries' | 'gone'> {
-  const owners = new Map<string, HeldCandidates>()
-  const keyOf = (entry: CandidateEntry): string => `${wishOf(entry)} ${entry.number}`
-  for (const branch of held)
-    for (const entry of branch.entries) owners.set(keyOf(entry), owners.get(keyOf(entry)) ?? branch)
-  const entries = held.flatMap((branch) => branch.entries.filter((entry) => owners.get(keyOf(entry)) === branch))
-  const gone = new Map(
-    held.flatMap((branch) => branch.gone.map((entry) => [`${keyOf(entry)} ${entry.file}`, entry] as const)),
-  )
-  return { entries, gone: [...gone.values()].filter((entry) => !owners.has(keyOf(entry))) }
+  const known = new Set<string>()
+  const takeNew = (lists: readonly (readonly CandidateEntry[])[]): readonly CandidateEntry[] =>
+    lists.flatMap((list) => {
+      const added = list.filter((entry) => !known.has(candidateIdOf(entry)))
+      for (const entry of added) known.add(candidateIdOf(entry))
+      return added
+    })
+  const entries = takeNew(held.map((branch) => branch.entries))
+  return { entries, gone: takeNew(held.map((branch) => branch.gone)) }
 }

@@ -1,6 +1,9 @@
-import type { LockEntry } from '../../../core/images/lock.ts'
+import { imageOf, type Lock, type LockEntry } from '../../../core/images/lock.ts'
 import { pathIn } from '../../branch/path.ts'
-import type { BranchEntry } from '../../branch/entries.ts'
+import type { BranchEntries, BranchEntry } from '../../branch/entries.ts'
+import type { LockRead } from '../../commit/change.ts'
+import type { CommitFile } from '../../commit/file.ts'
+import type { CandidateWork } from './branch.ts'
 import { asImage, wishOf, type CandidateEntry } from './entry.ts'
 import type { HeldCandidates } from './held.ts'
 
@@ -59,4 +62,29 @@ function standInOf(
     return blob === undefined ? [] : [[pathIn(directory, asImage(entry).file), blob] as const]
   })
   return { name, request, commit, tree, lock, entries: new Map(entries) }
+}
+
+/**
+ * Leaves out the pictures that would stand in for an image which the proposed branch has of the same request already, be it
+ * another run's or the one that a person has picked.
+ *
+ * @param options - `read` is the lock file of that branch as this run read it before it made anything
+ */
+export function keepStandIns({
+  directory,
+  replaceChanged,
+  read,
+}: Pick<CandidateWork, 'directory' | 'replaceChanged'> & { readonly read: LockRead | undefined }): (
+  files: readonly CommitFile[],
+  now: { readonly lock: Lock; readonly entries: BranchEntries },
+) => readonly CommitFile[] {
+  return (files, { lock, entries }) => {
+    const there = [...lock.values()].filter(({ file }) => (entries.get(pathIn(directory, file))?.bytes ?? 0) > 0)
+    return files.filter(({ image, entry }) => {
+      if (image.candidate === undefined) return true
+      const same = there.find((each) => imageOf(each) === imageOf(entry) && each.request === entry.request)
+      if (same === undefined || same.taskId === entry.taskId) return true
+      return replaceChanged && same.taskId === read?.lock.get(same.file)?.taskId
+    })
+  }
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ask } from '../api/reply.ts'
-import { MADE_OBJECT, target, type Repository } from '../api/repository.ts'
-import { isRequestFailure } from '../api/request-failure.ts'
-import { COUNT, fields, FLAG, listOf, orNothing, SHA, TEXT, type Shaped } from '../api/shape.ts'
-import { runIdIn } from '../git/trailer.ts'
+import { ask } from '../../api/reply.ts'
+import { MADE_OBJECT, target, type Repository } from '../../api/repository.ts'
+import { isRequestFailure } from '../../api/request-failure.ts'
+import { COUNT, fields, FLAG, listOf, orNothing, SHA, TEXT, type Shaped } from '../../api/shape.ts'
+import { runIdIn } from '../../git/trailer.ts'
 
 /** How a branch and its base have parted. */
 export interface Parting {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startWatchedGitHub } from '../../conformance/watched-github.ts'
-import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
-import { withRunTrailer } from '../../../src/github/git/trailer.ts'
-import { Sides } from '../../../src/github/pull-request/sides.ts'
-import { setUp } from '../commit/commit-setup.ts'
+import { startWatchedGitHub } from '../../../conformance/watched-github.ts'
+import type { GitHubSandbox } from '../../../../sandbox/github/index.ts'
+import { withRunTrailer } from '../../../../src/github/git/trailer.ts'
+import { Sides } from '../../../../src/github/pull-request/sides.ts'
+import { setUp } from '../../commit/commit-setup.ts'
 
 const OURS = withRunTrailer('Draw', 7)
 

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { startWatchedGitHub } from '../../../conformance/watched-github.ts'
+import type { GitHubSandbox } from '../../../../sandbox/github/index.ts'
+import { Studio, type Wish } from '../studio.ts'
+import { BRANCH } from './desk.ts'
+
+const FOX = { hero: 'a fox' }
+const OWL = { hero: 'an owl' }
+const KEEPER = `${BRANCH}-candidates`
+
+let github: GitHubSandbox
+let studio: Studio
+
+beforeEach(async () => {
+  github = await startWatchedGitHub()
+  studio = new Studio(github)
+})
+afterEach(() => studio.close())
+
+async function draw(wish: Wish) {
+  const { delivery, log } = await studio.run({ candidates: 2, ...wish })
+  return { tasks: studio.tasks, pull: delivery.pull?.number, log }
+}
+
+/** The branches that keep candidates. */
+async function keepers(): Promise<readonly string[]> {
+  const refs = await github.git('for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads')
+  return refs.split('\n').filter((ref) => ref.endsWith('-candidates'))
+}
+
+/** Changes a candidate to its very size, as a person does. */
+async function retouch(name: string): Promise<void> {
+  const path = `kie-images/${name}.png`
+  const bytes = Buffer.from(await github.read(KEEPER, path))
+  bytes[bytes.length - 14] = (bytes[bytes.length - 14] ?? 0) ^ 1
+  await github.push(KEEPER, { [path]: bytes }, 'Retouch')
+}
+
+describe('a candidate that a person has retouched to its very size', () => {
+  test('is not deleted after the merge', async () => {
+    await draw({ prompts: FOX })
+    await retouch('hero.candidate-2')
+    await github.pulls.merge(1)
+    const { log } = await draw({ prompts: OWL })
+    expect(await keepers()).toEqual([`${BRANCH}-2-candidates`, KEEPER])
+    expect(log.lines).toContain(
+      `info: Branch '${KEEPER}' is kept, as somebody has changed 'kie-images/hero.candidate-2.png' there; delete it by ` +
+        'hand if nobody needs it.',
+    )
+  })
+
+  test('goes with its branch where the next one has taken it over as it is', async () => {
+    await draw({ prompts: FOX })
+    await retouch('hero.candidate-2')
+    const sha = await github.git('rev-parse', `${KEEPER}:kie-images/hero.candidate-2.png`)
+    await github.push('main', { 'kie-images/images.lock.json': '{"version": 2, "images": []}' }, 'Empty')
+    await draw({ prompts: FOX })
+    expect(await keepers()).toEqual([`${BRANCH}-2-candidates`])
+    expect(await github.git('rev-parse', `${BRANCH}-2-candidates:kie-images/hero.candidate-2.png`)).toBe(sha)
+  })
+})
+
+describe('one branch for two bases', () => {
+  test('the candidates of the one are not deleted by the other', async () => {
+    const inputs = { 'pull-request-branch': 'art' }
+    await github.push('develop', { 'a.txt': 'a' }, 'Develop')
+    await draw({ prompts: FOX, inputs })
+    await github.pulls.close(1)
+    expect(await draw({ prompts: OWL, inputs: { ...inputs, 'pull-request-base': 'develop' } })).toMatchObject({
+      pull: 2,
+    })
+    expect(await keepers()).toEqual(['art-2-candidates', 'art-candidates'])
+    await github.pulls.reopen(1)
+    expect(await draw({ prompts: FOX, inputs })).toMatchObject({ tasks: 4, pull: 1 })
+  })
+})
+
+describe('one branch for two directories', () => {
+  const first: Wish = { prompts: FOX, inputs: { 'pull-request-branch': 'art', 'commit-directory': 'a' } }
+  const second: Wish = {
+    ...{ prompts: { cat: 'a cat' }, manifest: 'b.yml' },
+    inputs: { 'pull-request-branch': 'art', 'commit-directory': 'b' },
+  }
+
+  test('goes with the first run after the merge, of whichever of them', async () => {
+    await draw(first)
+    expect(await draw(second)).toMatchObject({ tasks: 4, pull: 1 })
+    await github.pulls.merge(1)
+    expect(await draw(second)).toMatchObject({ tasks: 4, pull: undefined })
+    expect(await keepers()).toEqual([])
+  })
+
+  test('stays while anything of the other one has not come to where it counts', async () => {
+    await draw(first)
+    const cancel = new AbortController()
+    const remove = github.onRequest('PATCH */git/refs/*', () => {
+      remove()
+      github.onRequest('*', () => cancel.abort(new Error('cancelled')))
+    })
+    await expect(draw({ ...second, signal: cancel.signal })).rejects.toThrow()
+    await github.pulls.merge(1)
+    await draw(first)
+    expect(await keepers()).toEqual(['art-candidates'])
+  })
+
+  test('stays where the lock file of the other one cannot be read', async () => {
+    await draw(first)
+    await draw(second)
+    await github.push('art-candidates', { 'b/candidates.lock.json': '<<<<<<<' }, 'Half a merge')
+    await github.pulls.merge(1)
+    const { log } = await draw(first)
+    expect(await keepers()).toEqual(['art-candidates'])
+    expect(log.annotations).toEqual([])
+  })
+})
