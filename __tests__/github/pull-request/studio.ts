@@ -43,6 +43,8 @@ export interface Wish {
   readonly isPlan?: boolean
   /** How many pictures each task gives; default 1. */
   readonly pictures?: number
+  /** The extension that their files get, by which alone their type is told; default `png`. */
+  readonly extension?: 'png' | 'webp'
   /** Whether it is a re-run of the last one, whose tasks are on record; default: a new run. */
   readonly isRerun?: boolean
   /** How many candidates each image is to have; default: none. */
@@ -83,11 +85,11 @@ export class Studio {
 
   /** Runs a workflow to its end; rejects as its delivery does. */
   async run(wish: Wish): Promise<Ran> {
-    const { signal = new AbortController().signal, meanwhile, isPlan = false, pictures = 1, fails = [] } = wish
+    const { signal = new AbortController().signal, meanwhile, isPlan = false } = wish
     const { plan, options, log, clock, workspace } = await this.#prepare({ ...wish, signal })
     const destination = pullRequestDestination({ ...options, isPlan })
     await destination.check()
-    const made = isPlan ? [] : await this.#make(plan, { workspace, clock, pictures, fails })
+    const made = isPlan ? [] : await this.#make(plan, { ...wish, workspace, clock })
     await meanwhile?.()
     const images = [...options.reused, ...made]
     const before = this.#tasks
@@ -169,14 +171,10 @@ export class Studio {
     {
       workspace,
       clock,
-      pictures,
-      fails,
-    }: {
-      readonly workspace: string
-      readonly clock: TestClock
-      readonly pictures: number
-      readonly fails: readonly string[]
-    },
+      pictures = 1,
+      extension = 'png',
+      fails = [],
+    }: Wish & { readonly workspace: string; readonly clock: TestClock },
   ): Promise<readonly SavedImage[]> {
     const made: SavedImage[] = []
     const vacant = new Set(vacantNames(plan))
@@ -195,12 +193,13 @@ export class Studio {
         const file = pictures === 1 ? name : `${name}-${number}`
         const image = await saveImage(
           workspace,
-          `kie-images/${file}.png`,
+          `kie-images/${file}.${extension}`,
           makePng({ width: 10 + task, height: number }),
         )
         const result = resultOfTask(pictures === 1 ? {} : { image: name, results: pictures })
         made.push({
           ...image,
+          mediaType: `image/${extension}`,
           ...result,
           ...(candidate && { candidate }),
           request: requestHash,

@@ -12,6 +12,7 @@ import { AVOID_PLACE, describeTwins, findTwins, type Twins } from '../branch/twi
 import { type BranchEntries, readEntries } from '../branch/entries.ts'
 import type { CommitOptions } from './options.ts'
 import { stillPruned, type PrunedFile, type Pruning } from './pruned.ts'
+import { findSuperseded } from './superseded.ts'
 
 /** A lock file of the branch. */
 export interface LockRead {
@@ -36,6 +37,8 @@ export interface Consignment {
   readonly read: LockRead | undefined
   /** Those that are to go. */
   readonly pruning: Pruning
+  /** Whether earlier pictures of the same images go that have other names, as of another type; left out where they stay. */
+  readonly supersedes?: boolean
   /** Fits the files to what the branch has by then; left out where they come as they are. None goes to another directory. */
   readonly fit?: (
     files: readonly CommitFile[],
@@ -92,7 +95,12 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
     ({ file }) => !brought.has(file) && isDeepStrictEqual(lock.get(file), consignment.read?.lock.get(file)),
   )
   const pruned = stillPruned(pruning, { prune, entries, lock, brought })
-  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, files: coming, carried, noted, pruned })
+  const { files, overtaken, merged } = mergeInto(lock, { ...consignment, files: coming, carried, noted, pruned })
+  const arrived = [...files, ...carried].map(({ entry }) => entry)
+  const superseded = consignment.supersedes
+    ? await findSuperseded(options, { lock: merged ?? lock, entries, coming: arrived })
+    : []
+  const lockText = describeLock(merged ?? (superseded.length > 0 ? lock : undefined), superseded)
   const isOther = ({ path, sha }: CarriedFile): boolean => entries.get(path)?.sha !== sha
   const changed = files.filter(isOther)
   const changedCarried = carried.filter(isOther)
@@ -118,7 +126,7 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
     contested: changed.filter((file) => isContested(file, { lock, read: consignment.read })).map(({ path }) => path),
     doubled: changed.filter((file) => isDoubled(file, { lock, read: consignment.read })).map(({ path }) => path),
     overtaken,
-    pruned,
+    pruned: [...pruned, ...superseded],
     held: [...files, ...reused.filter(({ path }) => isCarried.has(path) || entries.get(path)?.bytes !== undefined)],
     lockText,
   }
@@ -156,7 +164,7 @@ function mergeInto(
     read,
     pruned,
   }: Pick<Consignment, 'files' | 'carried' | 'read'> & Pick<Change, 'pruned'> & Required<Pick<Consignment, 'noted'>>,
-): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
+): Pick<Change, 'files' | 'overtaken'> & { readonly merged: Lock | undefined } {
   const made = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
   const reused = [...carried.map(({ entry }) => entry), ...noted].filter(
     (entry) => !isDeepStrictEqual(lock.get(entry.file), entry),
@@ -170,8 +178,13 @@ function mergeInto(
   return {
     files: files.filter((file) => !isOvertaken(file)),
     overtaken: files.filter(isOvertaken),
-    lockText: saysNothingNew ? undefined : formatLock(merged.lock),
+    merged: saysNothingNew ? undefined : merged.lock,
   }
+}
+
+function describeLock(lock: Lock | undefined, superseded: readonly PrunedFile[]): string | undefined {
+  const gone = new Set(superseded.map(({ entry }) => entry.file))
+  return lock && formatLock(new Map([...lock].filter(([file]) => !gone.has(file))))
 }
 
 function cameInTheWay(places: readonly Place[], branch: string): DeliveryError {

@@ -22,7 +22,7 @@ const FIRST_WAIT_MS = 500
 const MAX_WAIT_MS = 10_000
 
 /** What a branch is to hold. */
-export interface Load extends Pick<Consignment, 'carried' | 'noted' | 'read' | 'pruning' | 'fit'> {
+export interface Load extends Pick<Consignment, 'carried' | 'noted' | 'read' | 'pruning' | 'supersedes' | 'fit'> {
   readonly images: readonly SavedImage[]
   /** What those of them become that no earlier run has made; left out where nobody has looked yet. */
   readonly files?: readonly CommitFile[]

@@ -169,7 +169,8 @@ export function loadFor(
   const carried = cargoFor({ ...options, reused, made: names, former }, target)
   const now = { lock: target.side.lock, at: options.clock.date() }
   const known = branch === target.branch && !target.isNew ? read : now
-  return { images, carried, read: known, pruning, fit: keepStandIns({ ...options, read: known }) }
+  const fit = keepStandIns({ ...options, read: known })
+  return { images, carried, read: known, pruning, supersedes: true, fit }
 }
 
 /** Whether a new branch would have anything to say: after a pull request was turned down, anything that this one did not. */

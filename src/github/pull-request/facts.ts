@@ -1,4 +1,4 @@
-import { isImageEntry } from '../../core/images/lock.ts'
+import { imageOf, isImageEntry } from '../../core/images/lock.ts'
 import type { ProposedImage } from '../../core/report/pull-request/proposed.ts'
 import { pathIn } from '../branch/path.ts'
 import { fileUrl } from '../commit/delivery.ts'
@@ -48,7 +48,11 @@ export function collectFacts(
       },
     ]
   })
-  const removed = [...base.lock.values()].filter(({ file }) => !own.lock.has(file) && isChanged(pathOf(file)))
+  const names = new Set([...own.lock.values()].map(imageOf))
+  // One that is there in another type is not gone.
+  const removed = [...base.lock.values()].filter(
+    (entry) => !own.lock.has(entry.file) && !names.has(imageOf(entry)) && isChanged(pathOf(entry.file)),
+  )
   return {
     candidates: candidates === undefined ? [] : collectCandidates(options, candidates, { proposed: changed, alts }),
     ...{ base: options.base, images: proposed, removed: removed.map(({ name }) => name) },

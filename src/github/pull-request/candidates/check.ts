@@ -57,7 +57,7 @@ function checkLength(branch: string): void {
 /** A branch of ours may have the candidates of several directories, and so not yet those of this one. */
 async function checkIsOurs(options: CandidateWork, { branch, tree, files }: HeldCandidates): Promise<void> {
   if (files.has(lockPath({ ...options, lockFile: CANDIDATES_LOCK_FILE }))) return
-  const paths = (await listFiles(options, tree))?.map(({ path }) => path) ?? []
+  const paths = (await listFiles(options, tree)) ?? []
   if (paths.some((path) => path === CANDIDATES_LOCK_FILE || path.endsWith(`/${CANDIDATES_LOCK_FILE}`))) return
   throw new DeliveryError(
     `Branch '${forLog(branch)}' is to keep the candidates, and has no '${CANDIDATES_LOCK_FILE}': it is somebody else's.`,

@@ -13,7 +13,7 @@ import type { CandidateWork } from './branch.ts'
 import { deleteBranch } from './delete.ts'
 import { asImage } from './entry.ts'
 import type { HeldCandidates } from './held.ts'
-import { listFiles, type ListedFile } from './listing.ts'
+import { listFiles } from './listing.ts'
 
 /** A branch of candidates that may go. */
 export interface OldBranch {
@@ -86,12 +86,12 @@ async function clearBranch(
 
 /** What a branch keeps in each directory that has a lock file of candidates; `undefined` where one cannot be read. */
 async function readAllIn(
-  files: readonly ListedFile[],
+  files: readonly string[],
   readIn: (directory: string) => Promise<KeptDirectory>,
 ): Promise<readonly KeptDirectory[] | undefined> {
   const all: KeptDirectory[] = []
   try {
-    for (const { path } of files) {
+    for (const path of files) {
       if (posix.basename(path) === CANDIDATES_LOCK_FILE) all.push(await readIn(posix.dirname(path)))
     }
     return all
@@ -116,10 +116,10 @@ function isSettled({ held, known, findUnnamed }: KeptDirectory): boolean {
 }
 
 /** Whether all files of a branch are lock files of candidates and, in their sizes, the pictures that these know. */
-function holdsNothingElse(files: readonly ListedFile[], kept: readonly KeptDirectory[]): boolean {
+function holdsNothingElse(files: readonly string[], kept: readonly KeptDirectory[]): boolean {
   const lockOf = ({ directory }: KeptDirectory): string => lockPath({ directory, lockFile: CANDIDATES_LOCK_FILE })
   const known = new Set(kept.flatMap((each) => [lockOf(each), ...picturesIn(each).map(({ path }) => path)]))
-  return kept.length > 0 && files.every(({ path }) => known.has(path))
+  return kept.length > 0 && files.every((path) => known.has(path))
 }
 
 /** The pictures that a lock file knows, in the size in which they were drawn. */

@@ -52,7 +52,7 @@ export async function commitCandidates(
   const branch = candidatesBranchOf(holdings.proposed)
   const before = read ?? { lock: own?.lock ?? EMPTY_LOCK, at: options.clock.date() }
   const delivery = await commitImages(candidateOptions(options, { branch, names: [] }), {
-    ...{ images: made, files, carried, noted, pruning: NOTHING_PRUNED, read: before },
+    ...{ images: made, files, carried, noted, pruning: NOTHING_PRUNED, read: before, supersedes: true },
     fit: numberAnew({ ...options, read: before, others: [...carried.map(({ entry }) => entry), ...noted] }),
   })
   if (delivery.sha === undefined) return { delivery, held: own }
