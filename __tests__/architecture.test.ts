@@ -29,7 +29,6 @@ const ROOMS = [
   'core/inputs/form', // what form an input may have
   'core/inputs/delivery', // where it goes
   'core/inputs', // what is asked
-  'core/candidates', // which candidates there are of an image
   'core/plan', // which images are made, and at what price
   'core/make', // making them
   'core/report', // how it is told

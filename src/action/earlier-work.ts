@@ -1,4 +1,4 @@
-import type { EarlierCandidates } from '../core/candidates/known.ts'
+import type { EarlierCandidates } from '../core/plan/candidates.ts'
 import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
 import { COLLECT_AFTERWARDS, NO_RECORD } from '../core/explanation/way-back.ts'
 import type { ImageFolder } from '../core/images/folder.ts'

@@ -1,4 +1,4 @@
-import type { EarlierCandidates } from '../../../src/core/candidates/known.ts'
+import type { EarlierCandidates } from '../../../src/core/plan/candidates.ts'
 import type { EarlierImages } from '../../../src/core/images/earlier-images.ts'
 import { lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
 import type { RequestsSource, Source } from '../../../src/core/inputs/source.ts'

@@ -1,4 +1,4 @@
-import { settleCandidates } from '../candidates/settle.ts'
+import { settleCandidates } from './settle.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'

@@ -1,4 +1,3 @@
-import type { EarlierCandidates, KnownCandidates } from '../candidates/known.ts'
 import { isImageEntry, type LockEntry } from '../images/lock.ts'
 import { candidateIn, candidateKey } from '../result/candidate.ts'
 import { encodeTaskId } from '../result/task-list.ts'
@@ -8,8 +7,33 @@ import { isMadeOf, unfinished, type Plan, type PlannedImage } from './plan.ts'
 import type { RecordedTask } from './record.ts'
 import { findNewest } from './resume.ts'
 
+/** Where candidates of earlier runs are. */
+export interface EarlierCandidates {
+  /**
+   * Reads what is known of them.
+   *
+   * @throws InputError when a lock file cannot be read
+   */
+  read(): Promise<KnownCandidates>
+}
+
+/** What is known of the candidates of earlier runs. Of one image, number and request there is one task. */
+export interface KnownCandidates {
+  /** Entries of candidates, as their lock file has them, whose pictures are there. */
+  readonly entries: readonly LockEntry[]
+  /** Entries whose pictures are gone from their branch: each is had again by its task, while kie keeps it. */
+  readonly gone: readonly LockEntry[]
+  /**
+   * Whether more candidates of an image may be made: our open pull request, or one that is still to be opened, brings it,
+   * made of this very request, and the base lacks it.
+   *
+   * @param image - its name as planned, and the sha256 of its request
+   */
+  isOpen(image: { readonly name: string; readonly request: string }): boolean
+}
+
 /** What planning candidates needs. */
-export interface CandidatesOptions {
+export interface CandidatePlanning {
   /** The plan before anything was reused. */
   readonly wanted: Plan
   /** Candidates of earlier runs. */
@@ -47,7 +71,7 @@ export async function readKnownCandidates(
  * made of it and nobody has picked. A candidate whose picture is gone is had by its task. One that an earlier attempt has
  * submitted, and that has come to no branch, is planned in any case, so that its task is taken up.
  */
-export function planCandidates(plan: Plan, { wanted, known, submitted, log }: CandidatesOptions): Plan {
+export function planCandidates(plan: Plan, { wanted, known, submitted, log }: CandidatePlanning): Plan {
   const asked = new Map(wanted.images.map((image) => [image.name, image]))
   const [thereOf, goneOf] = [byImage(known.entries), byImage(known.gone)]
   const noted = findNewest(submitted).filter(({ taskId }) => taskId !== undefined)
@@ -143,7 +167,7 @@ function tellGone({ name, taskId }: PlannedImage, log: Log): void {
 /** Whoever deletes a picture of which there are candidates may want another one of them. */
 function tellNothingMade(
   { name }: PlannedImage,
-  { there, log }: { readonly there: readonly LockEntry[] } & Pick<CandidatesOptions, 'log'>,
+  { there, log }: { readonly there: readonly LockEntry[] } & Pick<CandidatePlanning, 'log'>,
 ): void {
   const count = new Set(there.map(({ number }) => number)).size
   log.notice(

@@ -1,4 +1,4 @@
-import type { KnownCandidates } from '../candidates/known.ts'
+import type { LockEntry } from '../images/lock.ts'
 import { candidateIn } from '../result/candidate.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
@@ -10,7 +10,7 @@ export interface ResumeOptions {
   /** The attempts before this one, oldest first. */
   readonly attempts: readonly EarlierAttempt[]
   /** Candidates of earlier runs, whose tasks are no other image's; left out where there are none. */
-  readonly known?: Pick<KnownCandidates, 'entries' | 'gone'>
+  readonly known?: Readonly<Record<'entries' | 'gone', readonly LockEntry[]>>
   /** The input `max-credits`. */
   readonly maxCredits: number | undefined
   readonly log: Log

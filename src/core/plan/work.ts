@@ -1,4 +1,3 @@
-import type { EarlierCandidates } from '../candidates/known.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
 import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
 import { severalResults } from '../images/task-results.ts'
@@ -9,7 +8,13 @@ import type { DestinationName } from '../result/delivery.ts'
 import type { Log } from '../text/log.ts'
 import { firstNames } from '../text/word-list.ts'
 import type { Asker, Disputes } from './asker.ts'
-import { asCandidates, asksForCandidates, planCandidates, readKnownCandidates } from './candidates.ts'
+import {
+  asCandidates,
+  asksForCandidates,
+  planCandidates,
+  readKnownCandidates,
+  type EarlierCandidates,
+} from './candidates.ts'
 import { makePlan, numberedNames, requestedIn, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { mergeTasks, resumePlan } from './resume.ts'

@@ -1,4 +1,4 @@
-import type { EarlierCandidates, KnownCandidates } from '../../core/candidates/known.ts'
+import type { EarlierCandidates, KnownCandidates } from '../../core/plan/candidates.ts'
 import type { EarlierImages } from '../../core/images/earlier-images.ts'
 import type { FoundFile } from '../../core/images/file.ts'
 import { imageOf, type LockEntry } from '../../core/images/lock.ts'

@@ -1,20 +1,21 @@
-import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
-import { candidateKey } from '../../core/result/candidate.ts'
-import { collectByIds } from '../../core/explanation/way-back.ts'
+import type { LockEntry } from '../../core/images/lock.ts'
+import type { DeliveryError, CommitDelivery, PullRequestDelivery } from '../../core/result/delivery.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
-import { messageOf } from '../../core/text/reason.ts'
-import { explainCommitRefusal } from '../branch/refusal.ts'
+import { InputError } from '../../core/text/errors.ts'
 import { isMade } from '../commit/file.ts'
 import type { Load } from '../commit/tries.ts'
-import { candidateOptions, candidatesBranchOf } from './candidates/branch.ts'
-import { commitCandidates } from './candidates/deliver.ts'
-import type { HeldCandidates } from './candidates/held.ts'
+import { branchOf } from './branches/names.ts'
+import type { NamedCommit } from './branches/our-branch.ts'
+import type { CandidatesHead } from './candidates/branch.ts'
+import { clearBranches, type KeptDirectory, type OldBranch } from './candidates/clear.ts'
+import { candidatesIn, commitCandidates, explainMissing } from './candidates/deliver.ts'
+import { asImage } from './candidates/entry.ts'
+import { CandidateBranches, type HeldCandidates } from './candidates/held.ts'
 import { proposedPictures } from './cargo.ts'
-import { clearOldCandidates } from './clearing.ts'
 import { readHoldings, type DueCandidates } from './due.ts'
 import type { PullRequestOptions } from './options.ts'
-import type { Sides } from './sides.ts'
+import { listPulls } from './pulls/pulls.ts'
+import { Sides } from './sides.ts'
 import type { Target } from './target.ts'
 
 /** What comes to a branch, whose candidates are seen to before it. */
@@ -65,38 +66,6 @@ export async function bringCandidates(
   }
 }
 
-function explainMissing(
-  options: PullRequestOptions,
-  {
-    proposed,
-    images,
-    error,
-  }: { readonly proposed: string; readonly images: readonly SavedImage[]; readonly error: unknown },
-): DeliveryError {
-  const branch = candidatesBranchOf(proposed)
-  const cause = explainCommitRefusal(error, candidateOptions(options, { branch, names: [] }))
-  const tasks = candidatesIn(images).map(({ candidate, taskId }) => ({ name: candidateKey(candidate), taskId }))
-  return new DeliveryError(
-    `The candidates did not come to branch '${forLog(branch)}'; the images that stand in are on theirs. ${messageOf(cause)}`,
-    {
-      next: [
-        ...(cause instanceof DeliveryError ? [cause.next] : []),
-        tasks.length === 0
-          ? 'They are still on the branches before it, and come with a later run.'
-          : `No run draws them again by itself. ${collectByIds(tasks)}`,
-      ].join(' '),
-      cause: error,
-    },
-  )
-}
-
-/** The candidates among images, those that stand in included. */
-function candidatesIn(images: readonly SavedImage[]) {
-  return images.filter(
-    (image): image is SavedImage & Required<Pick<SavedImage, 'candidate'>> => image.candidate !== undefined,
-  )
-}
-
 /**
  * Ends a delivery of which candidates are a part: tells where they are, and deletes the branches of candidates that nobody
  * needs any more. Where candidates have not come to their branch, the delivery is made all the same, and says which it lacks.
@@ -124,4 +93,79 @@ export async function endDelivery(
     imageUrls: { ...brought.delivery.imageUrls, ...delivery.imageUrls },
     ...(overtaken.length > 0 && { overtaken }),
   }
+}
+
+/** What has been delivered when branches of candidates are cleared away: what their branch holds now included. */
+type Delivered = Pick<Keeping, 'target' | 'load' | 'isProposed'> & Pick<BroughtCandidates, 'held'>
+
+/** Deletes what is over: the candidates of merged pull requests, and those of branches before the one that is proposed. */
+export async function clearOldCandidates(options: PullRequestOptions, sides: Sides, done: Delivered): Promise<void> {
+  const { target, isProposed, held: due } = done
+  const { standing } = target
+  if (standing.candidates.length === 0) return
+  const { number, own, others } = await readHoldings(options, sides, { target, isProposed })
+  const last = standing.state === 'merged' ? Math.max(standing.number, number - 1) : number - 1
+  const before = [...(own === undefined ? [] : [own]), ...others].filter((each) => each.number !== due?.number)
+  const all = [...(due === undefined ? [] : [due]), ...before]
+  const old = all.filter((each) => each.number <= last)
+  await clearBranches(
+    options,
+    old.map((held): OldBranch => {
+      const later = all.filter((each) => each.number > held.number)
+      return { held, look: () => lookAt(options, sides, { done, head: held, later }) }
+    }),
+  )
+}
+
+/** Whether the pull request is over that has a branch's candidates, and none of another base; and what counts against them. */
+async function lookAt(
+  options: PullRequestOptions,
+  sides: Sides,
+  {
+    done,
+    head,
+    later,
+  }: { readonly done: Delivered; readonly head: CandidatesHead; readonly later: readonly CandidatesHead[] },
+): ReturnType<OldBranch['look']> {
+  const { standing, base, side } = done.target
+  const branch = branchOf(options.branch, head.number)
+  const pulls = await listPulls(options, branch)
+  const last = pulls[0]?.head.sha ?? (standing.number === head.number ? standing.head : undefined)
+  const places: readonly NamedCommit[] = [base.commit, ...(done.isProposed ? [side.commit] : []), last]
+    .filter((commit) => commit !== undefined)
+    .map((commit) => ({ branch, commit }))
+  return {
+    isOver: pulls.every((pull) => pull.state !== 'open' && pull.base.ref === options.base),
+    readIn: async (directory) => {
+      const isOwn = directory === options.directory
+      const there = isOwn ? sides : new Sides({ ...options, directory, names: [] })
+      const branches = isOwn ? sides.candidates : new CandidateBranches({ ...options, directory, isQuiet: true })
+      const kept = await branches.readAll(later)
+      const proposed = isOwn ? proposedPictures(directory, done.target, done.load).map(({ entry }) => entry) : []
+      return {
+        directory,
+        held: await branches.read(head),
+        known: [...proposed, ...(await entriesIn(there, places)), ...kept.flatMap(asImages)],
+        stored: new Set(kept.flatMap(({ files }) => [...files.values()].map(({ sha }) => sha))),
+        findUnnamed: isOwn ? options.findUnnamed : () => [],
+      } satisfies KeptDirectory
+    },
+  }
+}
+
+function asImages({ entries, gone }: HeldCandidates): readonly LockEntry[] {
+  return [...entries, ...gone].map(asImage)
+}
+
+/** Nobody can mend the lock file of what is over. */
+async function entriesIn(sides: Sides, places: readonly NamedCommit[]): Promise<readonly LockEntry[]> {
+  const entries: LockEntry[] = []
+  for (const place of places) {
+    const side = await sides.read(place).catch((error: unknown) => {
+      if (error instanceof InputError) return undefined
+      throw error
+    })
+    entries.push(...(side?.lock.values() ?? []))
+  }
+  return entries
 }

@@ -1,6 +1,11 @@
+import { collectByIds } from '../../../core/explanation/way-back.ts'
 import { EMPTY_LOCK } from '../../../core/images/lock.ts'
-import type { CommitDelivery } from '../../../core/result/delivery.ts'
+import { candidateKey } from '../../../core/result/candidate.ts'
+import { DeliveryError, type CommitDelivery } from '../../../core/result/delivery.ts'
 import type { SavedImage } from '../../../core/result/saved-image.ts'
+import { forLog } from '../../../core/text/foreign-text.ts'
+import { messageOf } from '../../../core/text/reason.ts'
+import { explainCommitRefusal } from '../../branch/refusal.ts'
 import type { LockRead } from '../../commit/change.ts'
 import { NOTHING_PRUNED } from '../../commit/pruned.ts'
 import { commitImages } from '../../commit/tries.ts'
@@ -42,7 +47,7 @@ export async function commitCandidates(
 ): Promise<CandidateDelivery> {
   const { own, others, number } = holdings
   const { directory, replaceChanged } = options
-  const made = images.filter(({ candidate }) => candidate !== undefined)
+  const made = candidatesIn(images)
   const files = await candidateFiles(options, made)
   const { carried, noted } = joined([
     takeOver({ directory, own, others, proposed, files }),
@@ -58,4 +63,37 @@ export async function commitCandidates(
   if (delivery.sha === undefined) return { delivery, held: own }
   const head: CandidatesHead = { number, branch, commit: delivery.sha }
   return { delivery, held: await branches.read(head) }
+}
+
+/** What is told where candidates have not come to their branch. @param given - images of this run, and why */
+export function explainMissing(
+  options: CandidateWork,
+  {
+    proposed,
+    images,
+    error,
+  }: { readonly proposed: string; readonly images: readonly SavedImage[]; readonly error: unknown },
+): DeliveryError {
+  const branch = candidatesBranchOf(proposed)
+  const cause = explainCommitRefusal(error, candidateOptions(options, { branch, names: [] }))
+  const tasks = candidatesIn(images).map(({ candidate, taskId }) => ({ name: candidateKey(candidate), taskId }))
+  return new DeliveryError(
+    `The candidates did not come to branch '${forLog(branch)}'; the images that stand in are on theirs. ${messageOf(cause)}`,
+    {
+      next: [
+        ...(cause instanceof DeliveryError ? [cause.next] : []),
+        tasks.length === 0
+          ? 'They are still on the branches before it, and come with a later run.'
+          : `No run draws them again by itself. ${collectByIds(tasks)}`,
+      ].join(' '),
+      cause: error,
+    },
+  )
+}
+
+/** The candidates among images, those that stand in included. */
+export function candidatesIn(images: readonly SavedImage[]) {
+  return images.filter(
+    (image): image is SavedImage & Required<Pick<SavedImage, 'candidate'>> => image.candidate !== undefined,
+  )
 }

@@ -33,7 +33,7 @@ export interface Takeover {
 export function takeOver(options: TakeoverOptions): Takeover {
   const { own, others, files, proposed, directory } = options
   const wishes = new Set(proposed.map(({ entry }) => wishOfImage(entry)))
-  const known = new Set([...(own?.entries ?? []), ...candidatesAmong(files)].map(candidateIdOf))
+  const known = new Set([...(own?.entries ?? []), ...candidateEntries(files)].map(candidateIdOf))
   const taken = new Set(files.map(({ entry }) => entry.file))
   const all: Takeover[] = []
   const take = (from: HeldCandidates, entries: readonly CandidateEntry[]): void => {
@@ -58,7 +58,7 @@ function wishOfImage(entry: LockEntry): string {
   return wishOf({ candidateOf: imageOf(entry), request: entry.request })
 }
 
-function candidatesAmong(files: readonly Pick<CommitFile, 'entry'>[]): readonly CandidateEntry[] {
+function candidateEntries(files: readonly Pick<CommitFile, 'entry'>[]): readonly CandidateEntry[] {
   return files.map(({ entry }) => entry).filter(isCandidateEntry)
 }
 
@@ -96,7 +96,7 @@ function markedSince(
 
 /** Candidates that a person had picked, of images that this run has drawn anew, without their marks. */
 export function unmarked(directory: string, held: HeldCandidates, files: readonly CommitFile[]): Takeover {
-  const wishes = new Set(candidatesAmong(files).map(wishOf))
+  const wishes = new Set(candidateEntries(files).map(wishOf))
   const coming = new Set(files.map(({ entry }) => entry.file))
   const entries = [...held.entries, ...held.gone]
     .filter((entry) => entry.picked === true && wishes.has(wishOf(entry)) && !coming.has(entry.file))
@@ -114,7 +114,7 @@ export function unmarked(directory: string, held: HeldCandidates, files: readonl
  */
 function strayStandIns({ own, files, proposed, directory }: TakeoverOptions, brought: readonly Takeover[]): Takeover {
   const { carried, noted } = joined(brought)
-  const coming = [...candidatesAmong([...files, ...carried]), ...noted.filter(isCandidateEntry)]
+  const coming = [...candidateEntries([...files, ...carried]), ...noted.filter(isCandidateEntry)]
   const known = [...(own?.entries ?? []), ...(own?.gone ?? []), ...coming]
   const taken = new Set(known.map(candidateIdOf))
   const candidatesOf = Map.groupBy(known, wishOf)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { settleCandidates } from '../../../src/core/candidates/settle.ts'
+import { settleCandidates } from '../../../src/core/make/settle.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { savedImage } from '../result/results.ts'
 
