@@ -119,7 +119,9 @@ async function readHeld(repository: ReadOptions, head: CandidatesHead): Promise<
  *
  * @param held - the branch that counts most first
  */
-export function withoutTwins(held: readonly HeldCandidates[]): Pick<HeldCandidates, 'entries' | 'gone'> {
+export function withoutTwins(
+  held: readonly Pick<HeldCandidates, 'entries' | 'gone'>[],
+): Pick<HeldCandidates, 'entries' | 'gone'> {
   const known = new Set<string>()
   const takeNew = (lists: readonly (readonly CandidateEntry[])[]): readonly CandidateEntry[] =>
     lists.flatMap((list) => {
