@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startWatchedGitHub } from '../../conformance/watched-github.ts'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
-import { parseLock } from '../../../src/core/images/lock-text.ts'
+import { formatLock, parseLock } from '../../../src/core/images/lock-text.ts'
+import { imageEntry, pictureOf } from '../pick/pick-scene.ts'
 import { BRANCH } from './candidates/desk.ts'
 import { Studio, type Wish } from './studio.ts'
 
@@ -52,6 +53,40 @@ describe('an image that is drawn anew in another type', () => {
     await github.push('main', { [lock]: `${String(await github.read('main', lock))}\n` }, 'Change it')
     expect(await draw({ prompts: OWL })).toMatchObject({ tasks: 2, pull: 3 })
     expect(await picturesOn(`${BRANCH}-3`)).toEqual(['hero.webp'])
+  })
+
+  test('and back again leaves nothing to propose', async () => {
+    await draw({ prompts: FOX })
+    await github.pulls.merge(1)
+    expect(await draw({ prompts: OWL, extension: 'webp' })).toMatchObject({ tasks: 2, pull: 2 })
+    expect(await draw({ prompts: FOX })).toMatchObject({ tasks: 2, pull: undefined })
+    expect(await picturesOn(NEXT)).toEqual(['hero.png'])
+    expect(await studio.branches()).toMatchObject({ [NEXT]: 'closed #2' })
+  })
+
+  test('beside another run that draws it, too: both are paid for, and both are there', async () => {
+    await draw({ prompts: FOX })
+    const meanwhile = (): unknown => studio.run({ prompts: OWL })
+    await draw({ prompts: OWL, extension: 'webp', meanwhile }).catch(() => undefined)
+    expect(await picturesOn(BRANCH)).toEqual(['hero.png', 'hero.webp'])
+  })
+
+  test('for somebody else does not come to the next branch where the base has a later one', async () => {
+    await draw({ prompts: FOX, extension: 'webp' })
+    const later = imageEntry('hero', 7, { createdAt: '2026-12-24T08:00:00.000Z' })
+    await github.push(
+      'main',
+      {
+        'kie-images/hero.png': pictureOf(7),
+        'kie-images/images.lock.json': formatLock(new Map([[later.file, later]])),
+      },
+      'Another way',
+    )
+    expect(await draw({ prompts: { poster: 'a poster' }, manifest: 'posters.yml' })).toMatchObject({
+      tasks: 2,
+      pull: 2,
+    })
+    expect(await picturesOn(NEXT)).toEqual(['hero.png', 'poster.png'])
   })
 
   test('of fewer pictures leaves none of the others', async () => {

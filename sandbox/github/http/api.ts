@@ -62,7 +62,7 @@ export interface ApiRequest {
  */
 export async function serveApi(world: World, window: WriteWindow, request: ApiRequest): Promise<Reply> {
   const { method, url, caller, accept } = request
-  if (url.pathname === '/graphql') return serveGraphql(caller, world.accounts, parseBody(request.body))
+  if (url.pathname === '/graphql') return serveGraphql(world, caller, parseBody(request.body))
   const moved = serveMovedIssue(world, url.pathname)
   if (moved !== undefined) return moved
   const path = pathBelow(world, url.pathname)

@@ -98,7 +98,7 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const { files, overtaken, merged } = mergeInto(lock, { ...consignment, files: coming, carried, noted, pruned })
   const arrived = [...files, ...carried].map(({ entry }) => entry)
   const superseded = consignment.supersedes
-    ? await findSuperseded(options, { lock: merged ?? lock, entries, coming: arrived })
+    ? await findSuperseded(options, { lock, before: consignment.read?.lock ?? lock, entries, coming: arrived })
     : []
   const lockText = describeLock(merged ?? (superseded.length > 0 ? lock : undefined), superseded)
   const isOther = ({ path, sha }: CarriedFile): boolean => entries.get(path)?.sha !== sha

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock.ts'
 import type { BranchEntries } from '../branch/entries.ts'
 import { pathIn } from '../branch/path.ts'
@@ -9,6 +10,8 @@ import type { PrunedFile } from './pruned.ts'
 /** What a branch holds, and what comes to it. */
 interface Arrival {
   readonly lock: Lock
+  /** The lock file as the run read it before: what has come since is somebody else's to replace. */
+  readonly before: Lock
   /** With those in all directories of these files. */
   readonly entries: BranchEntries
   /** Entries of the pictures that come. */
@@ -17,21 +20,23 @@ interface Arrival {
 
 /**
  * Finds the pictures that others take the place of under other names: those that an earlier task gave for the same image, in
- * another type or number. What somebody has changed stays.
+ * another type or number. What somebody has changed stays, and so does what has come since the run began.
  */
 export async function findSuperseded(
   options: CommitOptions,
-  { lock, entries, coming }: Arrival,
+  { lock, before, entries, coming }: Arrival,
 ): Promise<readonly PrunedFile[]> {
   const brought = new Set(coming.map(({ file }) => file))
   const byImage = Map.groupBy(coming, imageOf)
-  const isOlder = (entry: LockEntry): boolean => {
-    const own = byImage.get(imageOf(entry)) ?? []
-    const isEarlier = own.some(({ createdAt }) => Date.parse(createdAt) >= Date.parse(entry.createdAt))
-    return isEarlier && own.every(({ taskId }) => taskId !== entry.taskId)
-  }
+  const isOfOther = (entry: LockEntry): boolean =>
+    byImage.get(imageOf(entry))?.every(({ taskId }) => taskId !== entry.taskId) === true
   const older = [...lock.values()].filter(
-    (entry) => isImageEntry(entry) && entry.derivedFrom === undefined && !brought.has(entry.file) && isOlder(entry),
+    (entry) =>
+      isImageEntry(entry) &&
+      entry.derivedFrom === undefined &&
+      !brought.has(entry.file) &&
+      isOfOther(entry) &&
+      isDeepStrictEqual(before.get(entry.file), entry),
   )
   const files = older
     .map((entry) => ({ entry, path: pathIn(options.directory, entry.file) }))

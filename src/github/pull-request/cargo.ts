@@ -40,11 +40,17 @@ export function cargoFor(options: CargoOptions, target: Target): readonly Carrie
   const unnamed = new Set(own !== undefined && wasTurnedDown(target) ? options.findUnnamed(own.lock.values()) : [])
   const isLeft = ({ file, ...entry }: LockEntry): boolean =>
     !files.has(file) && !pruned.has(file) && !made.has(imageOf(entry)) && !unnamed.has(entry.name)
+  const inBase = Map.groupBy(base.lock.values(), imageOf)
   const others =
     own === undefined || !isNew
       ? []
       : [...own.lock.values()]
-          .filter((entry) => isLeft(entry) && isNewsOf(own, common, entry) && givesWay(target, { entry, directory }))
+          .filter(
+            (entry) =>
+              isLeft(entry) &&
+              isNewsOf(own, common, entry) &&
+              givesWay(target, { entry, directory, inBase: inBase.get(imageOf(entry)) ?? [] }),
+          )
           .flatMap((entry) => carriedFrom(own, entry, directory) ?? [])
   return [...wanted, ...others].filter(
     ({ path, sha, entry }) =>
@@ -135,17 +141,24 @@ function carriedFrom({ entries }: Side, entry: LockEntry, directory: string): Ca
   return sha === undefined || bytes === undefined ? undefined : { path, sha, entry }
 }
 
-/** Whether a file of the last branch may take its place in the base: of two new ones the later counts. */
+/**
+ * Whether a file of the last branch may take its place in the base: of two new pictures of an image the later counts.
+ *
+ * @param given - `inBase`: the entries of its image in the base
+ */
 function givesWay(
   { base, own, common }: Pick<Target, 'base' | 'own' | 'common'>,
-  { entry, directory }: { readonly entry: LockEntry; readonly directory: string },
+  {
+    entry,
+    directory,
+    inBase,
+  }: { readonly entry: LockEntry; readonly directory: string; readonly inBase: readonly LockEntry[] },
 ): boolean {
   const { file } = entry
   const path = pathIn(directory, file)
-  const known = base.lock.get(file)
   const same = findByContent([own, common], { directory, file, sha: base.entries.get(path)?.sha })
-  const { state } = placeOn(base.entries, { path, known: known ?? same })
+  const { state } = placeOn(base.entries, { path, known: base.lock.get(file) ?? same })
   if (state === 'foreign' || state === 'changed') return false
-  const isNew = known !== undefined && !isDeepStrictEqual(known, common?.lock.get(file))
-  return !isNew || Date.parse(known.createdAt) < Date.parse(entry.createdAt)
+  const news = inBase.filter((each) => !isDeepStrictEqual(each, common?.lock.get(each.file)))
+  return news.every(({ createdAt }) => Date.parse(createdAt) < Date.parse(entry.createdAt))
 }

@@ -113,3 +113,62 @@ describe('one branch for two directories', () => {
     expect(log.annotations).toEqual([])
   })
 })
+
+describe('what happens right before the deletion', () => {
+  const add = (): Promise<string> =>
+    github.push(KEEPER, { 'kie-images/hero.candidate-9.png': 'paid for' }, 'Another run')
+
+  test('a commit stays, as GitHub deletes the branch in its last known state alone', async () => {
+    await draw({ prompts: FOX })
+    await github.pulls.merge(1)
+    let asked = 0
+    const remove = github.onRequest('POST /graphql', async () => {
+      // First the repository is asked for.
+      if (++asked < 2) return
+      remove()
+      await add()
+    })
+    const { log } = await draw({ prompts: FOX })
+    expect(await keepers()).toEqual([KEEPER])
+    expect(log.lines).toContainEqual(
+      expect.stringMatching(/-candidates' is kept, as something has come to it meanwhile/),
+    )
+    expect(log.annotations).toEqual([])
+  })
+
+  test.each([
+    {
+      name: 'knows no such mutation',
+      body: { errors: [{ message: "Field 'updateRefs' doesn't exist on type 'Mutation'" }] },
+    },
+    { name: 'answers in another way', body: { data: null } },
+    { name: 'does not let this token', body: { errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible' }] } },
+  ])('is looked for once more where GraphQL $name; else the branch goes by its name', async ({ body }) => {
+    await draw({ prompts: FOX })
+    await github.pulls.merge(1)
+    const goes = { status: 200, body }
+    github.fault({ on: 'POST /graphql', goes })
+    const remove = github.onRequest('POST /graphql', async () => {
+      remove()
+      await add()
+    })
+    await draw({ prompts: FOX })
+    expect(await keepers()).toEqual([KEEPER])
+    await github.push(KEEPER, { 'kie-images/hero.candidate-9.png': null }, 'Away with it')
+    github.fault({ on: 'POST /graphql', goes })
+    const { log } = await draw({ prompts: FOX })
+    expect([await keepers(), log.annotations]).toEqual([[], []])
+  })
+
+  test('another run is faster, where there is no GraphQL: that is no warning', async () => {
+    await draw({ prompts: FOX })
+    await github.pulls.merge(1)
+    github.fault({ on: 'POST /graphql', goes: { status: 404, body: { message: 'Not Found' } } })
+    const remove = github.onRequest('DELETE */git/refs/*', async () => {
+      remove()
+      await github.deleteBranch(KEEPER)
+    })
+    const { log } = await draw({ prompts: FOX })
+    expect([await keepers(), log.annotations]).toEqual([[], []])
+  })
+})

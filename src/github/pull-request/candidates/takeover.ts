@@ -34,11 +34,12 @@ export function takeOver(options: TakeoverOptions): Takeover {
   const { own, others, files, proposed, directory } = options
   const wishes = new Set(proposed.map(({ entry }) => wishOfImage(entry)))
   const known = new Set([...(own?.entries ?? []), ...candidateEntries(files)].map(candidateIdOf))
-  const taken = new Set(files.map(({ entry }) => entry.file))
+  // By their keys: what comes may be of another type.
+  const taken = new Set(files.map(({ entry }) => imageOf(entry)))
   const all: Takeover[] = []
   const take = (from: HeldCandidates, entries: readonly CandidateEntry[]): void => {
-    const wanted = entries.filter(({ file }) => !taken.has(file))
-    for (const { file } of wanted) taken.add(file)
+    const wanted = entries.filter((entry) => !taken.has(imageOf(entry)))
+    for (const entry of wanted) taken.add(imageOf(entry))
     all.push(bringFrom(from, { entries: wanted, directory }))
   }
   const takeNew = (from: HeldCandidates, entries: readonly CandidateEntry[]): void => {
