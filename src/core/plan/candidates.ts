@@ -19,9 +19,9 @@ export interface EarlierCandidates {
 
 /** What is known of the candidates of earlier runs. Of one image, number and request there is one task. */
 export interface KnownCandidates {
-  /** Entries of candidates, as their lock file has them, whose pictures are there. */
+  /** Entries of candidates, as their lock file has them, all of whose pictures are there. */
   readonly entries: readonly LockEntry[]
-  /** Entries whose pictures are gone from their branch: each is had again by its task, while kie keeps it. */
+  /** Entries of those of whose pictures any is gone from their branch: had again by their tasks, while kie keeps them. */
   readonly gone: readonly LockEntry[]
   /**
    * Whether more candidates of an image may be made: our open pull request, or one that is still to be opened, brings it,
