@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startWatchedGitHub } from '../../../conformance/watched-github.ts'
 import type { GitHubSandbox } from '../../../../sandbox/github/index.ts'
+import { formatLock } from '../../../../src/core/images/lock-text.ts'
+import { clearBranches } from '../../../../src/github/pull-request/candidates/clear.ts'
+import { asImage } from '../../../../src/github/pull-request/candidates/entry.ts'
+import { CandidateBranches } from '../../../../src/github/pull-request/candidates/held.ts'
+import { setUp } from '../../commit/commit-setup.ts'
+import { candidateEntry, pictureOf } from '../../pick/pick-scene.ts'
 import { Studio, type Wish } from '../studio.ts'
 import { BRANCH } from './desk.ts'
 
@@ -44,7 +50,7 @@ describe('a candidate that a person has retouched to its very size', () => {
     const { log } = await draw({ prompts: OWL })
     expect(await keepers()).toEqual([`${BRANCH}-2-candidates`, KEEPER])
     expect(log.lines).toContain(
-      `info: Branch '${KEEPER}' is kept, as somebody has changed 'kie-images/hero.candidate-2.png' there; delete it by ` +
+      `notice: Branch '${KEEPER}' is kept, as somebody has changed 'kie-images/hero.candidate-2.png' there; delete it by ` +
         'hand if nobody needs it.',
     )
   })
@@ -58,6 +64,30 @@ describe('a candidate that a person has retouched to its very size', () => {
     expect(await keepers()).toEqual([`${BRANCH}-2-candidates`])
     expect(await github.git('rev-parse', `${BRANCH}-2-candidates:kie-images/hero.candidate-2.png`)).toBe(sha)
   })
+})
+
+test('a branch of more pictures than are compared is kept, and none is fetched', async () => {
+  const images = ['one', 'two', 'three', 'four', 'five', 'six']
+  const all = images.flatMap((name) => Array.from({ length: 99 }, (_, index) => candidateEntry(name, index + 1)))
+  const entries = all.slice(0, 501)
+  const files = Object.fromEntries(entries.map(({ file, number }) => [`kie-images/${file}`, pictureOf(number ?? 0)]))
+  const lock = formatLock(new Map(entries.map((entry) => [entry.file, entry])))
+  const author = ['-c', 'user.name=Some Body', '-c', 'user.email=somebody@example.com']
+  const root = await github.git(...author, 'commit-tree', await github.git('mktree'), '-m', 'Begin')
+  await github.git('update-ref', 'refs/heads/art-candidates', root)
+  const commit = await github.push('art-candidates', { ...files, 'kie-images/candidates.lock.json': lock }, 'Draw')
+  const { options, log } = await setUp(github)
+  const held = await new CandidateBranches(options).read({ branch: 'art-candidates', commit, number: 1 })
+  const before = github.requests.length
+  const known = held.entries.map(asImage)
+  const readIn = (directory: string) =>
+    Promise.resolve({ directory, held, known, stored: new Set<string>(), findUnnamed: () => [] })
+  await clearBranches(options, [{ held, look: () => Promise.resolve({ isOver: true, readIn }) }])
+  expect(log.lines).toEqual([
+    "notice: Branch 'art-candidates' is kept, as it has 501 pictures, which are too many to compare; delete it by hand if " +
+      'nobody needs it.',
+  ])
+  expect([await github.head('art-candidates'), github.requests.length - before]).toEqual([commit, 1])
 })
 
 describe('one branch for two bases', () => {

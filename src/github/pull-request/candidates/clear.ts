@@ -15,6 +15,9 @@ import { asImage } from './entry.ts'
 import type { HeldCandidates } from './held.ts'
 import { listFiles } from './listing.ts'
 
+/** Pictures of a branch that are fetched at most to see whether somebody has changed them. */
+const MOST_COMPARED = 500
+
 /** A branch of candidates that may go. */
 export interface OldBranch {
   /** What it holds in this step's directory. */
@@ -74,14 +77,24 @@ async function clearBranch(
   // Another directory's images may still be proposed, as by a later branch.
   if (!kept.every(isSettled)) return
   const pictures = kept.flatMap((each) => picturesIn(each).filter(({ sha }) => !each.stored.has(sha)))
-  const { retouched, unread } = await compareImages({ ...options, branch }, { images: pictures, before: 'deleted' })
-  const [first] = [...retouched, ...unread]
-  if (first !== undefined) {
-    const why = retouched.length > 0 ? `somebody has changed '${forLog(first)}' there` : 'it has too many to compare'
-    options.log.info(`Branch '${forLog(branch)}' is kept, as ${why}; delete it by hand if nobody needs it.`)
+  const why = await whyKept(options, branch, pictures)
+  if (why !== undefined) {
+    options.log.notice(`Branch '${forLog(branch)}' is kept, as ${why}; delete it by hand if nobody needs it.`)
     return
   }
   await deleteBranch(options, { branch, commit })
+}
+
+/** Why a branch is not to go with its pictures; `undefined` where they are as they were drawn. */
+async function whyKept(
+  options: CandidateWork,
+  branch: string,
+  pictures: readonly SameSize[],
+): Promise<string | undefined> {
+  if (pictures.length > MOST_COMPARED) return `it has ${pictures.length} pictures, which are too many to compare`
+  const { retouched } = await compareImages({ ...options, branch }, { images: pictures, before: 'deleted' })
+  const [first] = retouched
+  return first === undefined ? undefined : `somebody has changed '${forLog(first)}' there`
 }
 
 /** What a branch keeps in each directory that has a lock file of candidates; `undefined` where one cannot be read. */
