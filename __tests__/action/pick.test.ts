@@ -84,6 +84,9 @@ describe('the life of a pick', () => {
       ...look(`${ours}-candidates`),
       // The candidate, and what stands in its place.
       ...['GET git/blobs/<sha>', 'GET git/blobs/<sha>'],
+      // The rules of the branch, before anything is marked.
+      'GET rules/branches/kie-image-action%2Fmain-kie-images?per_page=100&page=1',
+      'GET branches/kie-image-action%2Fmain-kie-images',
       ...move(`${ours}-candidates`),
       ...move(ours),
       ...[`GET ${ours}-candidates`, 'GET pulls/1'],
@@ -132,7 +135,11 @@ describe('the life of a pick', () => {
 
 describe('what goes wrong is answered, and changes nothing', () => {
   const rows = [
-    { name: 'a number that is not there', body: '/pick hero 7', says: 'has no candidate 7; it has 1, 2, 3, 4.' },
+    {
+      name: 'a number that is not there',
+      body: '/pick hero 7',
+      says: 'has no candidate 7; pick 1, 2, 3 or 4 instead.',
+    },
     { name: 'no number', body: '/pick hero', says: 'is no pick; write the name of an image' },
     { name: 'the same image twice', body: '/pick hero 2\n/pick hero 3', says: 'is picked twice' },
     { name: 'a mention', body: '/pick @octocat 3', says: 'is no name of an image' },

@@ -166,7 +166,7 @@ test('a number that is not there is answered with those that are', async () => {
   const { comment, conclusion } = await say('/pick logo 3')
   expect(conclusion).toBe('failure')
   expect(reactionsTo(comment)).toEqual([`${BOT} eyes`, `${BOT} confused`])
-  expect(scene.github.commentsOf(comment.issue).at(-1)?.body).toContain('no candidate 3; it has 1,')
+  expect(scene.github.commentsOf(comment.issue).at(-1)?.body).toContain('no candidate 3; pick 1 or 2 instead.')
   expect(await state()).toEqual(before)
 })
 

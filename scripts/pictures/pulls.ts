@@ -77,7 +77,7 @@ function pageOf({
 }: Pick<PullRequestBodyInput, 'images' | 'prompts'> & Partial<Pick<PullRequestBodyInput, 'candidates'>>): string {
   const markdown = renderPullRequestBody({
     ...{ previous: '', base: 'main', images, removed: [], unnamed: [], prompts, showPictures: true, runUrl: RUN_URL },
-    ...{ needsMerge: false, startsNoWorkflows: true, notes: [], candidates, pickCommand: '/pick' },
+    ...{ needsMerge: false, startsNoWorkflows: true, notes: [], candidates, candidatesUrl: '', pickCommand: '/pick' },
   })
   return pullPage({
     title: 'Pictures of the handbook',

@@ -169,6 +169,7 @@ const PAGES = [
         removed: texts,
         unnamed: [],
         candidates: [],
+        candidatesUrl: '',
         pickCommand: '',
         prompts: Object.fromEntries(texts.map((text) => [text, `${text} drawn`])),
         showPictures: true,

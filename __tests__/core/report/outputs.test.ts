@@ -281,6 +281,15 @@ describe('formatOutputs', () => {
     expect(told[1]).not.toHaveProperty('candidate')
   })
 
+  test('a candidate that got another number is told under that one', () => {
+    const path = 'kie-images/hero.candidate-2.png'
+    const images = [savedImage({ name: 'hero.candidate-2', path, candidate: { of: 'hero', number: 2 } })]
+    const deliveries = [{ ...PULL_REQUEST, numbers: { [path]: 5 } }]
+    expect(JSON.parse(formatResult(runResult({ images, deliveries })))).toMatchObject({
+      images: [{ name: 'hero.candidate-2', path, candidate: { of: 'hero', number: 5 } }],
+    })
+  })
+
   test('a failure is told in fixed words', () => {
     const failures = [imageFailure(), imageFailure({ taskId: undefined, code: 'a sentence; rm -rf /' })]
     const { result } = formatOutputs(runResult({ failures, deliveries: [{ destination: 'commit', error: 0 }] }), keep)

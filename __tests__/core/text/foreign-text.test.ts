@@ -212,6 +212,8 @@ describe('forMarkdown', () => {
     { name: 'pipes', given: 'a|b', want: '`a`&#124;`b`' },
     { name: 'a hidden marker', given: '<!-- kie-image-action', want: '&lt;`!--` kie-image-action' },
     { name: 'the number of a list', given: '1. one', want: '`1`. one' },
+    { name: 'numbers that end a sentence', given: 'one of 1, 2 or 3. Or 4.', want: 'one of 1, 2 or 3. Or 4.' },
+    { name: 'a number of a list behind code', given: '#1 2. two', want: '`#1` 2. two' },
     { name: 'line ends', given: 'one\r\n\r\n  two ', want: 'one two' },
     { name: 'spaces at both ends of a span', given: '# |_ _| _', want: '`# `&#124;`_ _`&#124;` _`' },
     { name: 'nothing', given: ' \n', want: '' },

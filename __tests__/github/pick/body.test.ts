@@ -50,7 +50,12 @@ describe('the text of the pull request follows a pick', () => {
     const facts = { previous: '', base: 'main', removed: [], notes: [], needsMerge: false, startsNoWorkflows: false }
     const figures = { model: 'm', width: 11, height: 1, bytes: 99, credits: undefined }
     const images = [{ ...figures, name: 'hero', alt: 'A fox & a hen', after: 'https://github.test/old.png' }]
-    const manifest = { prompts: { hero: 'A lighthouse at dawn' }, unnamed: ['older'], candidates: [] }
+    const manifest = {
+      prompts: { hero: 'A lighthouse at dawn' },
+      unnamed: ['older'],
+      candidates: [],
+      candidatesUrl: '',
+    }
     const look = { pickCommand: '/pick', showPictures: true, runUrl: 'https://github.test/runs/1' }
     await github.pulls.edit(1, { body: renderPullRequestBody({ ...facts, ...manifest, ...look, images }) })
     await scene.pick('/pick hero 3')
@@ -74,6 +79,17 @@ describe('the text of the pull request follows a pick', () => {
     })
     await scene.pick('/pick hero 3')
     expect(await body()).toMatch(/^Which one\?\n\n/)
+  })
+
+  test('one that could not be written is written by the same pick again, which makes no commit', async () => {
+    github.fault({ on: 'PATCH */pulls/1', goes: { status: 403 } })
+    const { log } = await scene.pick('/pick hero 3')
+    expect(log.annotations).toContainEqual(expect.stringMatching(/^warning: The text of pull request 1 could not be/))
+    expect(await told()).toEqual({})
+    const heads = await scene.heads()
+    const { candidates, delivery } = await scene.pick('/pick hero 3')
+    expect([candidates[0]?.former, delivery.sha, await scene.heads()]).toEqual([3, undefined, heads])
+    expect(await told()).toEqual({ 1: '', 2: '', 3: ', picked', 4: '' })
   })
 
   test('one that is the same is not written again', async () => {

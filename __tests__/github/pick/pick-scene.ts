@@ -19,13 +19,6 @@ export const SHELF = `${BRANCH}-candidates`
 /** How many candidates each image has; the first one stands in. */
 export type Drawn = Readonly<Record<string, number>>
 
-/** What a candidate differs in. */
-export interface CandidateChanges {
-  readonly entry?: Partial<LockEntry>
-  /** In place of its picture. */
-  readonly bytes?: Buffer
-}
-
 /** What a pick differs in. */
 export interface PickChanges extends Partial<PickOptions> {
   readonly may?: TokenOptions
@@ -105,9 +98,18 @@ export class PickScene {
     await this.github.push(SHELF, { ...files, ...lock }, withRunTrailer('Add generated images', 1))
   }
 
+  /** Puts images on the branch of the pull request, as the only ones. @param bytes - by file; else the picture of the first */
+  async propose(entries: readonly LockEntry[], bytes: Readonly<Record<string, Buffer>> = {}): Promise<void> {
+    const files: Record<string, Buffer | string | null> = {}
+    for (const file of (await this.lock()).keys()) files[`kie-images/${file}`] = null
+    for (const { file, height } of entries) files[`kie-images/${file}`] = bytes[file] ?? pictureOf(1, height)
+    const lock = { [`kie-images/${LOCK_FILE}`]: lockText(entries) }
+    await this.github.push(BRANCH, { ...files, ...lock }, withRunTrailer('Add generated images', 1))
+  }
+
   /** Draws an image of the pull request anew, of another prompt, with as many candidates. */
   async redraw(of: string, count: number): Promise<void> {
-    const changed = { request: requestOf(of, 'second') }
+    const changed = { request: requestOf(of, 'second'), createdAt: '2026-12-01T09:00:00.000Z' }
     const bytes = pictureOf(20)
     const entry = imageEntry(of, 1, { ...changed, sha256: sha256(bytes), bytes: bytes.length, taskId: 'task-again' })
     const lock = { [`kie-images/${LOCK_FILE}`]: lockText([...(await this.lock()).values(), entry]) }

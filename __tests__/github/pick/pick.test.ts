@@ -1,8 +1,23 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
+import type { LockEntry } from '../../../src/core/images/lock.ts'
 import { startWatchedGitHub } from '../../conformance/watched-github.ts'
 import { BRANCH, candidateEntry, imageEntry, PickScene, pictureOf, SHELF } from './pick-scene.ts'
+
+/** What the entry of one of two pictures of a candidate has. @param result - which one, from 1 */
+function part(number: number, result: number): Partial<LockEntry> {
+  const image = `hero.candidate-${number}`
+  const name = `${image}-${result}`
+  const bytes = pictureOf(number, result)
+  const content = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), height: result }
+  return { name, file: `${name}.png`, image, results: 2, ...content }
+}
+
+/** The entry that such a picture has as one of the image. */
+function asHero(changed: Partial<LockEntry>, name: string): LockEntry {
+  return imageEntry('hero', 1, { ...changed, name, file: `${name}.png`, image: 'hero' })
+}
 
 let github: GitHubSandbox
 let scene: PickScene
@@ -98,8 +113,9 @@ describe('a pick', () => {
     await scene.pick('/pick hero 3')
     await github.git('update-ref', `refs/heads/${BRANCH}`, `${before}`)
     expect(await scene.standing()).toEqual([1, 3])
-    await scene.pick('/pick hero 3')
+    const { candidates } = await scene.pick('/pick hero 3')
     expect(await scene.standing()).toEqual([3, 3])
+    expect(candidates).toEqual([{ of: 'hero', number: 3, asked: 3, former: undefined }])
   })
 
   test('of another type brings its own extension, and the old file goes', async () => {
@@ -115,14 +131,7 @@ describe('a pick', () => {
   })
 
   test('of a task that gave several pictures brings all of them', async () => {
-    const part = (result: number) => {
-      const name = `hero.candidate-2-${result}`
-      const results = { image: 'hero.candidate-2', results: 2, height: result }
-      const bytes = pictureOf(2, result)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      return { name, file: `${name}.png`, ...results, bytes: bytes.length, sha256 }
-    }
-    await scene.shelve([candidateEntry('hero', 1), ...[1, 2].map((each) => candidateEntry('hero', 2, part(each)))])
+    await scene.shelve([candidateEntry('hero', 1), ...[1, 2].map((each) => candidateEntry('hero', 2, part(2, each)))])
     await scene.pick('/pick hero 2')
     const entries = [...(await scene.lock()).values()].map(({ name, image, results }) => [name, image, results])
     expect(entries).toEqual([
@@ -135,6 +144,30 @@ describe('a pick', () => {
     ])
     await scene.pick('/pick hero 1')
     expect([...(await scene.lock()).keys()]).toEqual(['hero.png', 'logo.png'])
+  })
+
+  test('of a task that gave several pictures beside an image that is called like one of them leaves that alone', async () => {
+    const other = imageEntry('hero-2', 9)
+    const first = [1, 2].map((result) => asHero(part(1, result), result === 1 ? 'hero-1' : 'hero-2-2'))
+    await scene.propose([...first, other], { 'hero-2.png': pictureOf(9) })
+    await scene.shelve(
+      [1, 2].flatMap((number) => [1, 2].map((each) => candidateEntry('hero', number, part(number, each)))),
+    )
+    await scene.pick('/pick hero 2')
+    const entries = [...(await scene.lock()).values()].map(({ name, image, taskId }) => [name, image, taskId])
+    expect(entries).toEqual([
+      ['hero-1', 'hero', 'task-hero-2'],
+      ['hero-2-2', 'hero', 'task-hero-2'],
+      ['hero-2', undefined, 'task-hero-2-9'],
+    ])
+    expect([await scene.picture('hero-1'), await scene.picture('hero-2'), await scene.picture('hero-2-2')]).toEqual([
+      2, 9, 2,
+    ])
+    const heads = await scene.heads()
+    expect((await scene.pick('/pick hero 2')).candidates).toMatchObject([{ former: 2 }])
+    expect(await scene.heads()).toEqual(heads)
+    await scene.pick('/pick hero 1')
+    expect([await scene.picture('hero-2'), await scene.picture('hero-2-2')]).toEqual([9, 1])
   })
 
   test('brings the forms of its candidate, and those of another one go', async () => {

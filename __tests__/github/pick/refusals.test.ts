@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubSandbox, TokenOptions } from '../../../sandbox/github/index.ts'
+import type { LockEntry } from '../../../src/core/images/lock.ts'
+import { renderMessage } from '../../../src/core/report/message.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
 import { carryOutPicks } from '../../../src/github/pick/pick.ts'
@@ -24,6 +26,14 @@ async function refusalOf(body: string, changed: PickChanges = {}): Promise<reado
   return error.problems
 }
 
+/** A candidate of another prompt than the image on the branch, drawn after that. */
+function newer(number: number): LockEntry {
+  return candidateEntry('hero', number, {
+    request: requestOf('hero', 'second'),
+    createdAt: `2026-12-01T10:00:0${number}.000Z`,
+  })
+}
+
 describe('what cannot be picked is told in one sentence, and changes nothing', () => {
   const rows: {
     readonly name: string
@@ -35,7 +45,7 @@ describe('what cannot be picked is told in one sentence, and changes nothing', (
     {
       name: 'a number that is not there',
       given: '/pick hero 7',
-      want: "'hero' has no candidate 7; it has 1, 2, 3, 4.",
+      want: "'hero' has no candidate 7; pick 1, 2, 3 or 4 instead.",
     },
     {
       name: 'an image that is not there',
@@ -62,6 +72,17 @@ describe('what cannot be picked is told in one sentence, and changes nothing', (
       given: '/pick hero 5',
       before: () => scene.redraw('hero', 0),
       want: "The candidates of 'hero' were drawn for an earlier request; none can be picked any more.",
+    },
+    {
+      name: 'a candidate that a run is drawing for a newer request',
+      before: () => scene.shelve([1, 2, 3].map((number) => newer(number))),
+      want: "Candidate 3 of 'hero' is of another request than the picture that the pull request has now, and newer: if a run is drawing it, pick again when that has ended.",
+    },
+    {
+      name: 'a number that is not among those which a run is drawing for a newer request',
+      given: '/pick hero 4',
+      before: () => scene.shelve([1, 2, 3].map((number) => newer(number))),
+      want: "The candidates of 'hero' are of another request than the picture that the pull request has now, and newer: if a run is drawing them, pick again when that has ended.",
     },
     {
       name: 'a candidate whose picture is gone',
@@ -114,7 +135,7 @@ describe('what cannot be picked is told in one sentence, and changes nothing', (
     {
       name: 'several, of which one can be',
       given: '/pick hero 3\n/pick logo 3\n/pick icon 1',
-      want: ["'logo' has no candidate 3; it has 1, 2.", "The branch of pull request 1 has no image 'icon'."],
+      want: ["'logo' has no candidate 3; pick 1 or 2 instead.", "The branch of pull request 1 has no image 'icon'."],
     },
     {
       name: 'a pull request that was merged',
@@ -156,6 +177,11 @@ describe('what cannot be picked is told in one sentence, and changes nothing', (
   test.each(rows)('$name', async ({ given = '/pick hero 3', before, changed = {}, want }) => {
     await before?.()
     expect(await refusalOf(given, changed)).toEqual([want].flat())
+  })
+
+  test('numbers have one form in the answer, too', async () => {
+    const [problem = ''] = await refusalOf('/pick hero 7')
+    expect(renderMessage(problem)).toMatch(/; pick 1, 2, 3 or 4 instead\.$/)
   })
 
   test('an image where there are no candidates at all', async () => {
@@ -226,7 +252,7 @@ describe('a lock file that somebody has spoilt', () => {
     { name: 'no task', entry: { taskId: '' } },
   ])('leads nowhere: $name', async ({ entry }) => {
     await scene.shelve([candidateEntry('hero', 1), candidateEntry('hero', 3, entry)])
-    expect(await refusalOf('/pick hero 3')).toEqual(["'hero' has no candidate 3; it has 1."])
+    expect(await refusalOf('/pick hero 3')).toEqual(["'hero' has no candidate 3; pick 1 instead."])
   })
 })
 
@@ -265,12 +291,32 @@ describe('permissions', () => {
     })
   })
 
-  test('a rule of the branch is named', async () => {
+  test('a rule of the branch is named before anything is marked', async () => {
+    github.ruleset({ name: 'Signed off', rules: [{ type: 'pull_request' }], branches: [BRANCH] })
+    const since = github.requests.length
+    await expect(scene.pick('/pick hero 3')).rejects.toThrow(
+      `Branch '${BRANCH}' takes no commit from this token: rule 'pull_request' of the ruleset 'Signed off' forbids it`,
+    )
+    expect([await scene.standing(), scene.writes(since)]).toEqual([[1, 0], []])
+  })
+
+  test('a rule of the branch is no matter where the picture stands there', async () => {
+    github.ruleset({ name: 'Signed off', rules: [{ type: 'pull_request' }], branches: [BRANCH] })
+    await scene.pick('/pick hero 1')
+    expect(await scene.standing()).toEqual([1, 1])
+  })
+
+  test('a rule that GitHub names only as the branch moves: the mark stays, and so the way to go on is told', async () => {
     github.protect(BRANCH)
     await expect(scene.pick('/pick hero 3')).rejects.toThrow(
       `GitHub's rules do not let this token commit to '${BRANCH}'`,
     )
-    expect(await scene.picture('hero')).toBe(1)
+    await expect(scene.pick('/pick hero 3')).rejects.toMatchObject({
+      message: expect.stringMatching(
+        / The pick is noted: the next run carries it out as soon as it can, and so does the same comment again\.$/,
+      ) as unknown,
+    })
+    expect(await scene.standing()).toEqual([1, 3])
   })
 })
 

@@ -7,14 +7,17 @@ import { encodeTaskId } from '../result/task-list.ts'
 import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { encodeText, percentEncode, plainUrl } from '../text/foreign-text.ts'
-import { commentUrl, durableUrls } from './whereabouts.ts'
+import { candidateNumbers, commentUrl, durableUrls } from './whereabouts.ts'
 
 /** The whole result as one JSON object, for the output `result` or, where that would be too long, for a file. */
 export function formatResult(result: RunResult): string {
   const urls = durableUrls(result.deliveries)
+  const numbers = candidateNumbers(result.deliveries)
   return JSON.stringify({
     status: result.status,
-    images: result.images.map((image) => imageData(image, urls.get(image.path))),
+    images: result.images.map((image) =>
+      imageData(image, { url: urls.get(image.path), number: numbers.get(image.path) }),
+    ),
     failures: result.failures.map(failureData),
     deliveries: result.deliveries.map(deliveryData),
     credits: { ...creditData(result), unknown: result.cost.now.unknown.map(unknownCostData) },
@@ -40,7 +43,11 @@ export function formatShortResult(result: RunResult, file: string): string {
   })
 }
 
-function imageData(image: SavedImage, url: string | undefined): object {
+/** @param given - its durable URL, and the number that it got as a candidate in place of its own */
+function imageData(
+  image: SavedImage,
+  { url, number }: { readonly url: string | undefined; readonly number: number | undefined },
+): object {
   const { name, path, bytes, sha256, width, height, mediaType, origin, candidate } = image
   return {
     name: percentEncode(name),
@@ -58,7 +65,9 @@ function imageData(image: SavedImage, url: string | undefined): object {
     seconds: image.seconds ?? null,
     origin,
     alt: image.alt === undefined ? null : encodeText(image.alt),
-    ...(candidate !== undefined && { candidate: { of: percentEncode(candidate.of), number: candidate.number } }),
+    ...(candidate !== undefined && {
+      candidate: { of: percentEncode(candidate.of), number: number ?? candidate.number },
+    }),
   }
 }
 

@@ -27,6 +27,11 @@ export function durableUrls(deliveries: readonly DeliveryResult[]): ReadonlyMap<
   return new Map(deliveries.flatMap((delivery) => (isFailed(delivery) ? [] : Object.entries(imageUrlsOf(delivery)))))
 }
 
+/** The numbers of candidates that got others than they were made with, by the images' workspace paths. */
+export function candidateNumbers(deliveries: readonly DeliveryResult[]): ReadonlyMap<string, number> {
+  return new Map(deliveries.flatMap((delivery) => ('numbers' in delivery ? Object.entries(delivery.numbers) : [])))
+}
+
 /** The durable URLs that everybody can open now, so that a page can show their pictures: none of a draft. */
 export function visibleUrls(deliveries: readonly DeliveryResult[]): ReadonlyMap<string, string> {
   return durableUrls(deliveries.filter((delivery) => !('isDraft' in delivery && delivery.isDraft)))

@@ -47,6 +47,8 @@ export interface CommitDelivery {
   readonly overtaken?: readonly string[]
   /** Paths in the repository of images that the commit deletes; left out where there are none. */
   readonly deleted?: readonly string[]
+  /** Numbers that candidates have on their branch where their own were taken, by workspace path; left out where none were. */
+  readonly numbers?: Readonly<Record<string, number>>
 }
 
 /** Images committed to a branch of their own, which a pull request proposes. */

@@ -60,6 +60,9 @@ export function asSentence(text: string): string {
 const PLAIN_WORD =
   /^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu
 
+/** A short number that ends a sentence, which at the beginning of a line would be that of a list. */
+const LAST_NUMBER = /^\d{1,6}\.$/
+
 function isPlain(word: string): boolean {
   return PLAIN_WORD.test(word)
 }
@@ -140,7 +143,9 @@ function phrasesForMarkdown(
     code = []
   }
   for (const phrase of phrasesOf(visible === '' ? [] : visible.split(' '))) {
-    const alive = phrase.every(isPlain) ? phrase.join(' ') : asAlive(phrase.join(' '))
+    const isFirst = parts.length === 0 && code.length === 0
+    const isText = phrase.every(isPlain) || (!isFirst && phrase.every((word) => LAST_NUMBER.test(word)))
+    const alive = isText ? phrase.join(' ') : asAlive(phrase.join(' '))
     if (alive === undefined) code.push(...phrase)
     else {
       endCode()

@@ -120,6 +120,15 @@ export function fileUrl(
   return `${repositoryUrl({ context })}/raw/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
+/** The page of the images' directory as a branch has it now. @param branch - short name */
+export function directoryUrl(
+  { context, directory }: Pick<CommitOptions, 'context' | 'directory'>,
+  branch: string,
+): string {
+  const parts = [...branch.split('/'), ...(directory === '.' ? [] : directory.split('/'))]
+  return `${repositoryUrl({ context })}/tree/${parts.map(encodeURIComponent).join('/')}`
+}
+
 /** The durable addresses of images at a commit, by their paths in the workspace. */
 export function imageUrls(
   options: Pick<CommitOptions, 'context'>,

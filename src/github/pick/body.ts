@@ -7,11 +7,10 @@ import { candidatesBranchOf } from '../pull-request/candidates/branch.ts'
 import { CandidateBranches, type HeldCandidates } from '../pull-request/candidates/held.ts'
 import { findDivergence } from '../pull-request/conflict.ts'
 import { collectFacts } from '../pull-request/facts.ts'
-import type { PullRequestOptions } from '../pull-request/options.ts'
 import { bringUpToDate } from '../pull-request/up-to-date.ts'
 import { explainPullRefusal } from '../pull-request/pulls/refusal.ts'
 import { Sides } from '../pull-request/sides.ts'
-import { readBaseHead } from '../pull-request/target.ts'
+import { readBaseHead } from '../pull-request/branches/base-head.ts'
 import { moveOptions, type PickOptions } from './options.ts'
 import type { PickedPull } from './pull.ts'
 
@@ -37,16 +36,17 @@ export async function bringBodyUpToDate(
 
 async function writeAnew(options: PickOptions, pull: PickedPull, moved: string | undefined): Promise<void> {
   const { ref: branch } = pull.head
-  const own: PullRequestOptions = {
-    ...moveOptions(options, { branch }),
-    ...{ base: pull.base.ref, candidates: [], reused: [], isPlan: false, findUnnamed: () => [] },
-    writeBody: options.writeBody,
-  }
+  const own = { ...options, ...moveOptions(options, { branch }), base: pull.base.ref }
   const commit = await readHead({ ...options, branch })
   if (commit === undefined) return
   const base = { branch: own.base, commit: await readBaseHead(own) }
   const divergence = await findDivergence(own, new Sides(own), { base, own: { branch, commit } })
-  const facts = collectFacts(own, divergence, { images: [], candidates: await readShelf(options, branch) })
+  // Who writes the body takes what a manifest says from the one that is there.
+  const facts = collectFacts(own, divergence, {
+    images: [],
+    unnamed: [],
+    candidates: await readShelf(options, branch),
+  })
   await bringUpToDate(own, pull, { facts, commit: moved, divergence })
 }
 

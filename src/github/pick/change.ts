@@ -13,8 +13,10 @@ import { describeTwins, findTwins } from '../branch/twins.ts'
 import type { Change } from '../commit/change.ts'
 import type { CommitOptions } from '../commit/options.ts'
 import type { PrunedFile } from '../commit/pruned.ts'
+import type { PlannedCommit } from '../rules/verdict.ts'
 import type { BranchState } from './branches.ts'
-import { isOfCandidate, type Choice, type ChosenFile } from './choice.ts'
+import { isOfCandidate, type Choice } from './choice.ts'
+import { isInPlace, type ChosenFile } from './chosen-files.ts'
 
 /**
  * What marks candidates as picked, and others of their images as not.
@@ -46,10 +48,7 @@ export async function placeChoices(
   const images = new Set(choices.map(({ of }) => of))
   const isReplaced = (entry: LockEntry): boolean => images.has(imageOf(entry)) && isImageEntry(entry)
   const former = [...proposed.lock.values()].filter(isReplaced)
-  const carried = coming.filter(
-    ({ path, sha, entry }) =>
-      proposed.entries.get(path)?.sha !== sha || !isDeepStrictEqual(proposed.lock.get(entry.file), entry),
-  )
+  const carried = coming.filter((file) => !isInPlace(file, proposed))
   const pruned = former
     .filter(({ file }) => !isComing.has(file))
     .map((entry) => ({ entry, path: pathIn(options.directory, entry.file) }))
@@ -59,6 +58,13 @@ export async function placeChoices(
   const kept = [...proposed.lock.values()].filter((entry) => !isReplaced(entry))
   const lock = new Map([...kept, ...coming.map(({ entry }) => entry)].map((entry) => [entry.file, entry]))
   return changeOf(proposed, { lock, carried, pruned })
+}
+
+/** What the commit of a change will be like, as far as rules ask for it. */
+export function plannedBy(options: CommitOptions, { carried, pruned }: Change): PlannedCommit {
+  const { branch, message } = options
+  const paths = [...[...carried, ...pruned].map(({ path }) => path), lockPath(options)]
+  return { branch, isNew: false, message, files: paths.map((path) => [path]) }
 }
 
 function changeOf(

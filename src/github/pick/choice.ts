@@ -2,37 +2,18 @@ import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/ima
 import { candidateIn, type Candidate } from '../../core/result/candidate.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { firstNames, nearest } from '../../core/text/word-list.ts'
-import { pathIn } from '../branch/path.ts'
-import type { CarriedFile } from '../commit/file.ts'
-import { asImage, type CandidateEntry } from '../pull-request/candidates/entry.ts'
+import { firstNames, nearest, orList } from '../../core/text/word-list.ts'
+import type { CandidateEntry } from '../pull-request/candidates/entry.ts'
 import type { BranchState } from './branches.ts'
-
-/** A picture of a candidate that is picked: its blob, and path and entry that it gets as a picture of the image. */
-export interface ChosenFile extends CarriedFile {
-  /** Path that it has on the branch of the candidates. */
-  readonly from: string
-}
+import { chosenFiles, isInPlace, type ChosenFile, type PickPlace } from './chosen-files.ts'
 
 /** A candidate that is picked. */
 export interface Choice extends Candidate {
   /** The request that its image has. */
   readonly request: string
   readonly files: readonly ChosenFile[]
-  /** Which one had been picked of these before; `undefined` where none. */
+  /** Which one had been picked of these before; `undefined` where none, or where this one was and has not come to its place. */
   readonly former: number | undefined
-}
-
-/** Where is picked. */
-export interface PickPlace {
-  /** What the branch of the pull request holds. */
-  readonly proposed: BranchState
-  /** What the branch of its candidates holds; `undefined` where it is not there. */
-  readonly shelf: BranchState | undefined
-  /** Number of the pull request. */
-  readonly issueNumber: number
-  /** Of the images in the repository. */
-  readonly directory: string
 }
 
 /**
@@ -54,7 +35,12 @@ export function findPicked(image: string, { proposed, shelf }: PickPlace): numbe
 }
 
 function requestOf(image: string, lock: Lock): string | undefined {
-  return imagesIn(lock).find((entry) => imageOf(entry) === image)?.request
+  return standingOf(image, lock)?.request
+}
+
+/** What stands in an image's place. */
+function standingOf(image: string, lock: Lock): LockEntry | undefined {
+  return imagesIn(lock).find((entry) => imageOf(entry) === image)
 }
 
 /** The originals among the entries of a lock file. */
@@ -79,29 +65,22 @@ export function isOfCandidate({ candidateOf, number }: LockEntry, candidate: Can
 function findChoice(pick: Candidate, place: PickPlace): Choice | string {
   const { proposed, shelf } = place
   const all = candidatesOf(pick.of, shelf)
-  const request = requestOf(pick.of, proposed.lock)
-  if (request === undefined) return explainNoImage(pick.of, place)
+  const standing = standingOf(pick.of, proposed.lock)
+  if (standing === undefined) return explainNoImage(pick.of, place)
+  const { request } = standing
   if (all.length === 0) return explainNoCandidates(pick.of, place)
   const present = all.filter((entry) => entry.request === request)
   const entries = present.filter((entry) => isOfCandidate(entry, pick))
-  if (entries.length === 0) return explainNoNumber(pick, { all, present })
-  const files = entries.flatMap((entry) => chosenFile(entry, place) ?? [])
+  if (entries.length === 0) return explainNoNumber(pick, { all, present, standing })
+  const files = chosenFiles(pick.of, entries, place)
   const former = present.find(({ picked }) => picked === true)?.number
   const pictures = (list: readonly Pick<ChosenFile, 'entry'>[]): number =>
     list.filter(({ entry }) => entry.derivedFrom === undefined).length
   if (pictures(files) < pictures(entries.map((entry) => ({ entry })))) {
     return explainGone(pick, former)
   }
-  return { ...pick, request, files, former }
-}
-
-/** @returns `undefined` where its picture is not there */
-function chosenFile(entry: CandidateEntry, { shelf, directory }: PickPlace): ChosenFile | undefined {
-  const from = pathIn(directory, entry.file)
-  const { sha, bytes } = shelf?.entries.get(from) ?? {}
-  if (sha === undefined || bytes === undefined) return undefined
-  const own = asImage(entry)
-  return { path: pathIn(directory, own.file), sha, entry: own, from }
+  const isHalf = former === pick.number && !files.every((file) => isInPlace(file, proposed))
+  return { ...pick, request, files, former: isHalf ? undefined : former }
 }
 
 /** A run draws and fetches candidates for those images alone of which none is picked. */
@@ -129,13 +108,25 @@ function explainNoCandidates(image: string, { shelf }: PickPlace): string {
 
 function explainNoNumber(
   { of, number }: Candidate,
-  { all, present }: { readonly all: readonly LockEntry[]; readonly present: readonly LockEntry[] },
+  {
+    all,
+    present,
+    standing,
+  }: { readonly all: readonly LockEntry[]; readonly present: readonly LockEntry[]; readonly standing: LockEntry },
 ): string {
-  if (all.some((entry) => entry.number === number)) {
-    return `Candidate ${number} of '${of}' was drawn for an earlier request; it can be picked no more.`
+  const own = all.filter((entry) => entry.number === number)
+  const isNewer = ({ createdAt }: LockEntry): boolean => Date.parse(createdAt) > Date.parse(standing.createdAt)
+  if (own.length > 0) {
+    return own.some(isNewer)
+      ? `Candidate ${number} of '${of}' is ${NEWER} it, pick again when that has ended.`
+      : `Candidate ${number} of '${of}' was drawn for an earlier request; it can be picked no more.`
   }
   const numbers = [...new Set(present.map((entry) => entry.number ?? 0))].toSorted((a, b) => a - b)
-  return numbers.length === 0
-    ? `The candidates of '${of}' were drawn for an earlier request; none can be picked any more.`
-    : `'${of}' has no candidate ${number}; it has ${numbers.join(', ')}.`
+  if (numbers.length > 0) return `'${of}' has no candidate ${number}; pick ${orList(numbers)} instead.`
+  return all.some(isNewer)
+    ? `The candidates of '${of}' are ${NEWER} them, pick again when that has ended.`
+    : `The candidates of '${of}' were drawn for an earlier request; none can be picked any more.`
 }
+
+/** Candidates come to their branch before the image comes to its own; nor is it known here who draws. */
+const NEWER = 'of another request than the picture that the pull request has now, and newer: if a run is drawing'

@@ -1,16 +1,18 @@
 import type { Candidate } from '../../core/result/candidate.ts'
 import type { PickedCandidate } from '../../core/result/picked.ts'
 import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
+import { asSentence, forLog } from '../../core/text/foreign-text.ts'
 import { CANDIDATES_LOCK_FILE } from '../../core/images/lock.ts'
 import { messageOf } from '../../core/text/reason.ts'
 import { githubSays, isRequestFailure } from '../api/request-failure.ts'
 import { readHead } from '../branch/base.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
+import { checkRules } from '../rules/check.ts'
+import type { Change } from '../commit/change.ts'
 import { candidatesBranchOf } from '../pull-request/candidates/branch.ts'
 import { bringBodyUpToDate } from './body.ts'
 import { readPickBranch } from './branches.ts'
-import { checkContents, markPicked, placeChoices } from './change.ts'
+import { checkContents, markPicked, placeChoices, plannedBy } from './change.ts'
 import { chooseCandidates, findPicked, type Choice } from './choice.ts'
 import { MovedBranch } from './moved-branch.ts'
 import { moveOptions, type PickOptions } from './options.ts'
@@ -44,15 +46,23 @@ export async function carryOutPicks(options: PickOptions, picks: readonly Candid
       if (candidates === undefined) continue
       const commit = round.proposed.describe()
       const now = await lookBack(options, `pull request ${pull.number}`, () => checkStillOpen(options, commit.sha))
-      if (round.hasMoved && now?.state === 'open') await bringBodyUpToDate(options, now, commit.sha)
+      // That of an earlier pick may have failed.
+      if (now?.state === 'open') await bringBodyUpToDate(options, now, commit.sha)
       return { candidates, delivery: pullDelivery(pull, commit) }
     }
+    throw new DeliveryError(`Branch '${forLog(pull.head.ref)}' kept moving: others were faster each time.`, {
+      next: 'Write the comment again.',
+    })
   } catch (error) {
-    throw explainCommitRefusal(error, round.proposed.options)
+    const explained = explainCommitRefusal(error, round.proposed.options)
+    throw round.isNoted && explained instanceof DeliveryError ? asNoted(explained) : explained
   }
-  throw new DeliveryError(`Branch '${forLog(pull.head.ref)}' kept moving: others were faster each time.`, {
-    next: 'Write the comment again.',
-  })
+}
+
+/** What is told of a pick that has ended between its mark and the place of the image. */
+function asNoted({ message, next, isOpen, cause }: DeliveryError): DeliveryError {
+  const note = 'The pick is noted: the next run carries it out as soon as it can, and so does the same comment again.'
+  return new DeliveryError(`${asSentence(message)} ${note}`, { next, isOpen, cause })
 }
 
 /** Tries to carry out picks, each by the branches as they are then. */
@@ -64,6 +74,9 @@ class PickRounds {
   readonly #pull: PickedPull
   /** What was chosen when it was marked. */
   #marked: readonly Choice[] = []
+  #isNoted = false
+  /** Whether the rules of the branch let it be moved. */
+  #isAllowed = false
 
   constructor(options: PickOptions, picks: readonly Candidate[], pull: PickedPull) {
     const beforeMove = async (): Promise<void> => {
@@ -78,9 +91,9 @@ class PickRounds {
     this.#shelf = new MovedBranch(moveOptions(options, { ...place, beforeMove }))
   }
 
-  /** Whether anything is otherwise than before. */
-  get hasMoved(): boolean {
-    return [this.proposed, this.#shelf].some(({ commit }) => commit !== undefined)
+  /** Whether the candidates are marked, whatever became of the pictures. */
+  get isNoted(): boolean {
+    return this.#isNoted
   }
 
   /** @returns `undefined` where somebody has moved a branch meanwhile, so that it has to be looked at anew */
@@ -105,8 +118,11 @@ class PickRounds {
     await checkContents(this.#shelf.options, choices)
     const placed = await placeChoices(this.proposed.options, proposed, choices)
     if (!isMarked) this.#marked = choices
+    await this.#checkMayPlace(placed)
     const head = await this.#shelf.move(shelf.base, markPicked(shelf, choices))
-    if (head === undefined || (await this.proposed.move(proposed.base, placed)) === undefined) return undefined
+    if (head === undefined) return undefined
+    this.#isNoted = true
+    if ((await this.proposed.move(proposed.base, placed)) === undefined) return undefined
     // Whoever has marked another one may be gone, so that the picture follows here; where that branch is gone, nobody has.
     const now = await lookBack(this.#options, 'the branch of its candidates', () => readHead(this.#shelf.options))
     if (now !== undefined && now !== head) return undefined
@@ -114,6 +130,13 @@ class PickRounds {
       const { number: asked = number, former } = this.#marked[index] ?? {}
       return { of, number, asked, former }
     })
+  }
+
+  /** A mark says of a picture that it was picked, so that it waits for what is known to keep the picture from its place. */
+  async #checkMayPlace(placed: Change | undefined): Promise<void> {
+    if (placed === undefined || this.#isAllowed) return
+    await checkRules(this.proposed.options, plannedBy(this.proposed.options, placed))
+    this.#isAllowed = true
   }
 }
 

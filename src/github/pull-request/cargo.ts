@@ -32,7 +32,11 @@ export function cargoFor(options: CargoOptions, target: Target): readonly Carrie
   const { directory, reused, made, prune, former = [] } = options
   const sources = [...(isNew ? [base, own] : [own, base]), ...spare, ...former].filter((source) => source !== undefined)
   const found = reused.flatMap(
-    (image) => (own && findInstead(own, image, directory)) ?? findReused(options, { image, sources }) ?? [],
+    (image) =>
+      carryMarked(target, image, directory) ??
+      (own && findInstead(own, image, directory)) ??
+      findReused(options, { image, sources }) ??
+      [],
   )
   const wanted = [...new Map(found.map((each) => [each.path, each])).values()]
   const files = new Set(wanted.map(({ entry }) => entry.file))
@@ -85,6 +89,16 @@ export function isOtherProposal(
   const isKnown = ([path, sha]: readonly [string, string]): boolean => known.has(path) && shaIn(own, path) === sha
   const isLeftOut = (path: string): boolean => !coming.has(path) && shaIn(base, path) === shaIn(common, path)
   return coming.size > 0 && (![...coming].every(isKnown) || proposed.some(isLeftOut))
+}
+
+/** What a person has picked of an image, where it has not come to its place: a pick may have ended behind its mark. */
+function carryMarked(
+  { marked }: Pick<Target, 'marked'>,
+  image: SavedImage & ResultOfTask,
+  directory: string,
+): readonly CarriedFile[] | undefined {
+  const found = marked.find(({ name, request }) => name === imageOf(image) && request === image.request)
+  return found && [...found.lock.values()].flatMap((entry) => carriedFrom(found, entry, directory) ?? [])
 }
 
 /** What a branch will have beyond its base. A wish that the base has, too, is settled. */

@@ -28,13 +28,16 @@ export interface Divergence {
   readonly isStuck: boolean
 }
 
+/** What is to be made, and where. */
+type DivergenceOptions = Pick<PullRequestOptions, 'directory' | 'lockFile' | 'names' | 'replaceChanged'>
+
 /**
  * Compares a branch with its base, in the lock file, the images that one of them knows, and those that are planned. A file
  * conflicts where the base has changed it, and the branch has or will have changed it otherwise. Every commit of ours
  * changes the lock file, and what is planned will not be as the base has it.
  */
 export async function findDivergence(
-  options: PullRequestOptions,
+  options: DivergenceOptions,
   sides: Sides,
   given: { readonly base: NamedCommit; readonly own: NamedCommit },
 ): Promise<Divergence> {
@@ -69,7 +72,7 @@ export async function findDivergence(
 
 /** Whether a new branch, from the base, could not take the news of this one, or what is to be made. */
 function isStuck(
-  { directory, names, replaceChanged }: PullRequestOptions,
+  { directory, names, replaceChanged }: DivergenceOptions,
   { base, own, common }: Readonly<Record<'base' | 'own' | 'common', Side>>,
 ): boolean {
   const stateOf = (file: string) => {

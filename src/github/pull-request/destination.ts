@@ -22,8 +22,9 @@ import { bringCandidates, clearOldCandidates } from './keeping.ts'
 import { propose } from './propose.ts'
 import { explainPullRefusal, saysNotPermitted, SETTING } from './pulls/refusal.ts'
 import { Sides, type Side } from './sides.ts'
+import { readBaseHead } from './branches/base-head.ts'
 import { numberOf } from './branches/names.ts'
-import { chooseTarget, readBaseHead, type Target } from './target.ts'
+import { chooseTarget, type Target } from './target.ts'
 
 /** Images as a commit to a branch of their own, which a pull request proposes. */
 export function pullRequestDestination(options: PullRequestOptions): Destination {

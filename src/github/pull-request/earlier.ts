@@ -8,10 +8,11 @@ import { branchImages, bringImages, type BranchImagesOptions } from '../branch/i
 import { explainCommitRefusal } from '../branch/refusal.ts'
 import { asImage } from './candidates/entry.ts'
 import { CandidateBranches, withoutTwins, type HeldCandidates } from './candidates/held.ts'
-import { findStandIns, type StandIn } from './candidates/stand-in.ts'
+import { findMarked, findStandIns, type StandIn } from './candidates/stand-in.ts'
+import { readBaseHead } from './branches/base-head.ts'
 import type { NamedCommit } from './branches/our-branch.ts'
 import { dueNumber, readStanding, type Standing } from './branches/standing.ts'
-import { readBaseHead } from './target.ts'
+import { Sides } from './sides.ts'
 
 /** What looking for images of earlier runs needs. */
 export interface ProposedImagesOptions extends Omit<BranchImagesOptions, 'commit'> {
@@ -88,8 +89,24 @@ export class ProposedWork {
   }
 
   async #readEntries(): Promise<readonly LockEntry[]> {
-    const { standing, base, own } = await this.#read()
-    return this.#note(standing.state === 'merged' ? [...base, ...own] : [...own, ...base])
+    const findings = await this.#read()
+    const { standing, base, own } = findings
+    const marked = await this.#readMarked(findings)
+    return this.#note(standing.state === 'merged' ? [...base, ...own] : [...marked, ...own, ...base])
+  }
+
+  /** What a person has picked, and has not come to its place: a pick may have ended behind its mark. */
+  async #readMarked({ standing, base, own }: Findings): Promise<readonly PlacedEntry[]> {
+    const { state, branch, head: commit } = standing
+    if ((state !== 'open' && state !== 'unopened') || commit === undefined) return []
+    const held = await this.#readHeld(standing)
+    const tasks = new Set(own.map(({ entry }) => entry.taskId))
+    const isElsewhere = ({ picked, taskId }: LockEntry): boolean => picked === true && !tasks.has(taskId)
+    if (!held.some(({ entries }) => entries.some(isElsewhere))) return []
+    const side = await new Sides({ ...this.#options, names: [] }).read({ branch, commit })
+    const { directory } = this.#options
+    const marked = findMarked(held, { directory, own: side, base: base.map(({ entry }) => entry) })
+    return marked.flatMap((standIn) => placeStandIn(this.#options, standIn))
   }
 
   async #readFurther(): Promise<readonly LockEntry[]> {

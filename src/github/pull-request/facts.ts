@@ -1,7 +1,7 @@
 import { imageOf, isImageEntry } from '../../core/images/lock.ts'
 import type { ProposedImage } from '../../core/report/pull-request/proposed.ts'
 import { pathIn } from '../branch/path.ts'
-import { fileUrl } from '../commit/delivery.ts'
+import { directoryUrl, fileUrl } from '../commit/delivery.ts'
 import type { Divergence } from './conflict.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { collectCandidates } from './candidates/facts.ts'
@@ -12,16 +12,27 @@ import type { BodyFacts, PullRequestOptions } from './options.ts'
 const TOO_LONG =
   'It has more commits than are looked at, so that it is not known whether all of them are of this action.'
 
+/** What the text tells besides. */
+interface FactsInput {
+  /** The images of this run. */
+  readonly images: readonly SavedImage[]
+  /** What the branch of candidates holds; `undefined` where it is not there. */
+  readonly candidates: HeldCandidates | undefined
+  /** Names of images that the manifest no longer names, and that are kept. */
+  readonly unnamed: readonly string[]
+}
+
 /**
  * What a branch would change in the pictures of its base, whichever runs that comes of, and of which candidates.
- *
- * @param given - the images of this run, and what the branch of candidates holds
  */
 export function collectFacts(
-  options: PullRequestOptions,
+  options: Pick<PullRequestOptions, 'base' | 'context' | 'directory'>,
   divergence: Divergence,
-  { images, candidates }: { readonly images: readonly SavedImage[]; readonly candidates: HeldCandidates | undefined },
-): Pick<BodyFacts, 'base' | 'images' | 'candidates' | 'removed' | 'unnamed' | 'needsMerge' | 'notes'> {
+  { images, candidates, unnamed }: FactsInput,
+): Pick<
+  BodyFacts,
+  'base' | 'images' | 'candidates' | 'candidatesUrl' | 'removed' | 'unnamed' | 'needsMerge' | 'notes'
+> {
   const { base, own, common, conflicts, isForeign, isTooLong, isStuck } = divergence
   const { directory } = options
   const alts = new Map(images.map(({ name, alt }) => [name, alt]))
@@ -54,9 +65,13 @@ export function collectFacts(
     (entry) => !own.lock.has(entry.file) && !names.has(imageOf(entry)) && isChanged(pathOf(entry.file)),
   )
   return {
-    candidates: candidates === undefined ? [] : collectCandidates(options, candidates, { proposed: changed, alts }),
+    candidates:
+      candidates === undefined
+        ? []
+        : collectCandidates(options, candidates, { proposed: changed, there: own.entries, alts }),
+    candidatesUrl: candidates === undefined ? '' : directoryUrl(options, candidates.branch),
     ...{ base: options.base, images: proposed, removed: removed.map(({ name }) => name) },
-    unnamed: options.findUnnamed(own.lock.values()),
+    unnamed,
     needsMerge: conflicts && (isForeign || isStuck),
     notes: conflicts && isTooLong ? [TOO_LONG] : [],
   }

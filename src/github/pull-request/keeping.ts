@@ -87,11 +87,13 @@ export async function endDelivery(
   }
   await clearOldCandidates(options, sides, { ...keeping, held: brought.held })
   if (brought.delivery === undefined) return delivery
+  const { numbers } = brought.delivery
   const overtaken = [...new Set([...(delivery.overtaken ?? []), ...(brought.delivery.overtaken ?? [])])]
   return {
     ...delivery,
     imageUrls: { ...brought.delivery.imageUrls, ...delivery.imageUrls },
     ...(overtaken.length > 0 && { overtaken }),
+    ...(numbers !== undefined && { numbers }),
   }
 }
 

@@ -4,11 +4,11 @@ import { messageOf } from '../../core/text/reason.ts'
 import { limitWaitMs } from '../api/rate-limit.ts'
 import { ReplyError } from '../api/reply.ts'
 import { invaliditiesOf, isRequestFailure } from '../api/request-failure.ts'
-import { readViewer } from '../api/viewer.ts'
 import { repositoryUrl } from '../commit/delivery.ts'
 import type { BodyFacts, PullRequestOptions } from './options.ts'
 import { createPull, findOpen, type Pull } from './pulls/pulls.ts'
 import { explainPullRefusal, invalidTexts, saysNotPermitted, SETTING } from './pulls/refusal.ts'
+import { isJobsToken, tellNoWorkflows } from './pulls/workflows.ts'
 
 /** What became of the pull request of a branch. */
 export interface Proposal {
@@ -17,9 +17,6 @@ export interface Proposal {
   /** Why it could not be opened. */
   readonly unopened?: DeliveryError
 }
-
-/** The account of a job's own token, by whose pull requests and commits workflows start only to wait for a person. */
-const JOB = 'github-actions[bot]'
 
 /** GitHub's most for a title, in characters. */
 const TITLE_LENGTH = 256
@@ -59,16 +56,6 @@ export async function openNew(
   return {
     pull: undefined,
     unopened: explainUnopened(options, { branch, message: 'No pull request was opened.', error: failure }),
-  }
-}
-
-/** Whether the token is the job's own; `undefined` where that cannot be known. */
-export async function isJobsToken(options: PullRequestOptions): Promise<boolean | undefined> {
-  try {
-    return (await readViewer(options)).login === JOB
-  } catch (error) {
-    options.log.debug(`Not known whose the token is: ${messageOf(error)}`)
-    return undefined
   }
 }
 
@@ -117,12 +104,4 @@ function compareUrl(options: PullRequestOptions, branch: string): string {
 /** What is told of a pull request. */
 export function placeOf({ number, html_url: url }: Pull): PullRequestPlace {
   return { number, url }
-}
-
-/** Says that nobody need wait for the checks without a word. */
-export function tellNoWorkflows({ log }: PullRequestOptions, { number }: Pick<Pull, 'number'>): void {
-  log.notice(
-    `Workflows that check pull request ${number} wait until somebody approves them, since the job's own token opened it or ` +
-      "was the last to commit to it; with an app's token as 'github-token' they start by themselves.",
-  )
 }

@@ -10,8 +10,8 @@ import type { PullRequestOptions } from './options.ts'
 import { closePull } from './pulls/closing.ts'
 import { findOpen, listOpen } from './pulls/pulls.ts'
 import type { Sides } from './sides.ts'
+import { readBaseHead } from './branches/base-head.ts'
 import { numberOf } from './branches/names.ts'
-import { readBaseHead } from './target.ts'
 import { bringUpToDate } from './up-to-date.ts'
 
 /** A branch that is to be proposed. */
@@ -42,7 +42,8 @@ export async function propose(
     if (open !== undefined) await closePull(options, open, describeNothingLeft(options))
     return { pull: undefined }
   }
-  const facts = collectFacts(options, divergence, { images, candidates })
+  const unnamed = options.findUnnamed(divergence.own.lock.values())
+  const facts = collectFacts(options, divergence, { images, candidates, unnamed })
   if (facts.needsMerge) tellConflict(options, branch, facts.notes)
   const proposal =
     open === undefined

@@ -1,15 +1,13 @@
 import { EXTENSIONS } from '../../core/images/file.ts'
-import { DeliveryError } from '../../core/result/delivery.ts'
 import { InputError } from '../../core/text/errors.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
 import { messageOf } from '../../core/text/reason.ts'
-import { saysEmpty, type Repository } from '../api/repository.ts'
-import { readHead } from '../branch/base.ts'
 import { pathIn } from '../branch/path.ts'
+import { findMarked, type StandIn } from './candidates/stand-in.ts'
 import { findDivergence } from './conflict.ts'
 import type { PullRequestOptions } from './options.ts'
 import type { Side, Sides } from './sides.ts'
-import { readStanding, type Standing } from './branches/standing.ts'
+import { readBaseHead } from './branches/base-head.ts'
+import { dueNumber, readStanding, type Standing } from './branches/standing.ts'
 
 /** Where images go, by how it stands with our branches. */
 export interface Target {
@@ -27,6 +25,8 @@ export interface Target {
   readonly common: Side | undefined
   /** What was merged, and what others of our branches have; none where base and branch know of all that counts. */
   readonly spare: readonly Side[]
+  /** Candidates that a person has picked, and that the last branch has not in the places of their images. */
+  readonly marked: readonly StandIn[]
   /** Whether the last branch conflicts with its base, so that a new one takes its place. */
   readonly replaces: boolean
 }
@@ -39,14 +39,14 @@ export interface Target {
 export async function chooseTarget(options: PullRequestOptions, sides: Sides): Promise<Target> {
   const standing = await readStanding(options)
   const target = await chooseBranch(options, sides, standing)
-  return { ...target, spare: await readSpare(options, sides, target) }
+  const spare = await readSpare(options, sides, target)
+  return { ...target, spare, marked: await readMarked(options, sides, target) }
 }
 
-async function chooseBranch(
-  options: PullRequestOptions,
-  sides: Sides,
-  standing: Standing,
-): Promise<Omit<Target, 'spare'>> {
+/** What is known before other branches are looked at. */
+type FoundTarget = Omit<Target, 'spare' | 'marked'>
+
+async function chooseBranch(options: PullRequestOptions, sides: Sides, standing: Standing): Promise<FoundTarget> {
   const base = { branch: options.base, commit: await readBaseHead(options) }
   const { state, branch, head, next } = standing
   const plain = { standing, replaces: false }
@@ -67,7 +67,7 @@ async function chooseBranch(
 async function readSpare(
   options: PullRequestOptions,
   sides: Sides,
-  { standing, base, own }: Omit<Target, 'spare'>,
+  { standing, base, own }: FoundTarget,
 ): Promise<readonly Side[]> {
   const { state, branch, head, findOthers } = standing
   const known = [base, ...(own === undefined ? [] : [own])].flatMap(({ lock }) => [...lock.values()])
@@ -84,6 +84,18 @@ async function readSpare(
     if (side !== undefined) spare.push(side)
   }
   return spare
+}
+
+/** Of a pull request that was merged or turned down nobody waits for a pick. */
+async function readMarked(
+  options: PullRequestOptions,
+  sides: Sides,
+  { standing, base, own }: FoundTarget,
+): Promise<readonly StandIn[]> {
+  const isProposed = standing.state === 'open' || standing.state === 'unopened'
+  if (own === undefined || !isProposed || options.reused.length === 0) return []
+  const held = await sides.candidates.readAll(standing.candidates, dueNumber(options.branch, standing))
+  return findMarked(held, { directory: options.directory, own, base: base.lock.values() })
 }
 
 /** Whether a side has a picture by the name of one that is to be made and no lock entry for it: somebody has emptied that. */
@@ -110,17 +122,4 @@ async function isSpoilt(
     log.warning(`No image of a pull request that is over is reused: ${messageOf(error)}`)
     return true
   }
-}
-
-/** @throws DeliveryError where there is no such branch */
-export async function readBaseHead(options: Repository & Pick<PullRequestOptions, 'base'>): Promise<string> {
-  const { base, context } = options
-  const head = await readHead({ ...options, branch: base }).catch((error: unknown) => {
-    if (saysEmpty(error)) return undefined
-    throw error
-  })
-  if (head !== undefined) return head
-  throw new DeliveryError(`There is no branch '${forLog(base)}' in ${context.owner}/${context.repo} to merge into.`, {
-    next: "Name one that is there as 'pull-request-base', or push it first.",
-  })
 }

@@ -3,10 +3,10 @@ import { messageOf } from '../../core/text/reason.ts'
 import { ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import type { Divergence } from './conflict.ts'
-import { isJobsToken, tellNoWorkflows } from './open.ts'
 import type { BodyFacts, PullRequestOptions } from './options.ts'
 import { changePull, type Pull } from './pulls/pulls.ts'
-import { explainPullRefusal } from './pulls/refusal.ts'
+import { explainPullRefusal, type PullWork } from './pulls/refusal.ts'
+import { isJobsToken, tellNoWorkflows } from './pulls/workflows.ts'
 
 /** What the text of a pull request is written by. */
 export interface NewText {
@@ -16,12 +16,11 @@ export interface NewText {
   readonly divergence: Divergence
 }
 
+/** What writing it needs. */
+type TextOptions = PullWork & Pick<PullRequestOptions, 'log' | 'octokit' | 'writeBody'>
+
 /** Brings the text of a pull request up to date; its title is a person's matter. A text that cannot be written is no loss. */
-export async function bringUpToDate(
-  options: PullRequestOptions,
-  pull: Pull,
-  { facts, ...news }: NewText,
-): Promise<Pull> {
+export async function bringUpToDate(options: TextOptions, pull: Pull, { facts, ...news }: NewText): Promise<Pull> {
   const { number, body: previous = '' } = pull
   const body = options.writeBody({ ...facts, previous, startsNoWorkflows: await doWorkflowsWait(options, pull, news) })
   if (contentOf(body) === contentOf(previous)) return pull
@@ -37,7 +36,7 @@ export async function bringUpToDate(
 
 /** Whether its workflows wait: for whoever was the last to commit to it, else as it was said before. */
 async function doWorkflowsWait(
-  options: PullRequestOptions,
+  options: TextOptions,
   pull: Pull,
   { commit, divergence }: Omit<NewText, 'facts'>,
 ): Promise<boolean> {

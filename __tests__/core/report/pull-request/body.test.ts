@@ -34,6 +34,7 @@ function body(input: Partial<PullRequestBodyInput> = {}): string {
     removed: [],
     unnamed: [],
     candidates: [],
+    candidatesUrl: '',
     pickCommand: '',
     prompts: {},
     showPictures: true,
@@ -326,4 +327,23 @@ test('candidates stand below the pictures', () => {
   const text = below({ candidates: [{ image: 'hero', candidates }], pickCommand: '/pick' })
   expect(text.indexOf('New:')).toBeLessThan(text.indexOf('#### Candidates'))
   expect(text).toContain('`/pick hero 2`')
+})
+
+test('of 200 images with 8 candidates each is shown or named, beside their pictures', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `shot-${index}`)
+  const images = names.map((name) => proposed({ name }))
+  const candidates = names.map((name) => ({
+    image: name,
+    candidates: Array.from({ length: 8 }, (_, index) => ({
+      ...{ number: index + 1, isPicked: false, standsIn: index === 0 },
+      pictures: [{ url: AFTER.replace('hero', `${name}.candidate-${index + 1}`), width: 8, height: 8, bytes: 99 }],
+    })),
+  }))
+  const prompts = Object.fromEntries(names.map((name) => [name, 'a fox in the snow '.repeat(10)]))
+  const text = body({ images, candidates, prompts, pickCommand: '/pick', candidatesUrl: 'https://github.test/tree/x' })
+  const shown = text.match(/^`shot-\d+`:$/gm)?.length ?? 0
+  const named = text.match(/^- `shot-\d+`: 8 candidates, 1 stands in$/gm)?.length ?? 0
+  expect([shown >= 4, shown + named]).toEqual([true, 200])
+  expect(text.match(/width="33%"/g)?.length).toBeGreaterThan(50)
+  expect(text.length).toBeLessThanOrEqual(65_536)
 })

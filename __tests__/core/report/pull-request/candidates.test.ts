@@ -5,6 +5,7 @@ import {
   type CandidatesOfImage,
 } from '../../../../src/core/report/pull-request/candidates.ts'
 
+const TREE = 'https://github.test/octo/repo/tree/images-candidates/kie-images'
 const RAW = 'https://github.test/octo/repo/raw/1111111/kie-images'
 
 function image(count: number, changes: Partial<CandidatesOfImage> = {}): CandidatesOfImage {
@@ -18,7 +19,7 @@ function image(count: number, changes: Partial<CandidatesOfImage> = {}): Candida
 }
 
 function render(images: readonly CandidatesOfImage[], changes: Partial<CandidatesInput> = {}): string {
-  return renderCandidates({ images, showPictures: true, pickCommand: '/pick', maxBytes: 15_000, ...changes })
+  return renderCandidates({ images, showPictures: true, pickCommand: '/pick', url: TREE, maxBytes: 15_000, ...changes })
 }
 
 const FIGURES = '1536\u00a0×\u00a01024 · 4.1\u00a0MB'
@@ -64,6 +65,15 @@ hero:
     expect(text).toContain('`/pick hero 1`')
   })
 
+  test('says picked of none that does not stand there: a pick may have ended halfway', () => {
+    const { candidates } = image(2)
+    const text = render([
+      image(2, { candidates: candidates.map((each) => ({ ...each, isPicked: each.number === 2 })) }),
+    ])
+    expect(text).not.toContain('picked')
+    expect(text).toContain('candidate-1.png)**, stands in<br>')
+  })
+
   test('is empty where no image has several', () => {
     expect([render([]), render([image(1)])]).toEqual(['', ''])
   })
@@ -73,15 +83,52 @@ hero:
     expect(render([image(6)]).match(/width="25%"/g)).toHaveLength(6)
   })
 
-  test('counts the images that do not fit, and shows at most a hundred pictures', () => {
-    const many = Array.from({ length: 60 }, (_, index) => image(4, { image: `shot-${index}` }))
+  test('an image that does not fit hides none of the others: it is named in a line, with what stands in', () => {
+    const long = image(8, { image: 'long', alt: 'A fox. '.repeat(220) })
+    const text = render([image(2, { image: 'first' }), long, image(2, { image: 'last' })])
+    expect(text.match(/^[a-z]+(?=:$)/gm)).toEqual(['first', 'last'])
+    expect(text).toContain(
+      `\n1 more image has candidates, which do not fit here: [their branch](${TREE}) has them, and all can be picked.\n\n` +
+        '- long: 8 candidates, 1 stands in\n',
+    )
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(15_000)
+  })
+
+  test('of which one is picked, that is said', () => {
+    const { candidates } = image(3)
+    const picked = candidates.map((each) => ({ ...each, isPicked: each.number === 2, standsIn: each.number === 2 }))
+    const changed = candidates.map((each) => ({ ...each, standsIn: false }))
+    const text = render([image(3, { candidates: picked }), image(3, { candidates: changed })], { maxBytes: 1_300 })
+    expect(text).toContain('\n- hero: 3 candidates, 2 picked\n- hero: 3 candidates\n')
+  })
+
+  test('without the address of the branch its name is told', () => {
+    expect(render([image(8)], { maxBytes: 1_200, url: '' })).toContain(
+      "1 more image has candidates, which do not fit here: the branch with this one's name and `-candidates` at its end has them",
+    )
+  })
+
+  test.each([
+    { name: 'of 200 images with 8 candidates', count: 200, of: 8 },
+    { name: 'of 5,000 images with 4 candidates', count: 5_000, of: 4 },
+  ])('$name as many as fit are shown, and as many others named', ({ count, of }) => {
+    const many = Array.from({ length: count }, (_, index) => image(of, { image: `shot-${index}` }))
     const text = render(many)
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(15_000)
     const shown = text.match(/<table>/g)?.length ?? 0
-    expect(shown).toBeGreaterThan(3)
-    expect(text).toContain(
-      `\n${60 - shown} more images have candidates, which do not fit here: they are on the branch with this one's name`,
-    )
+    const named = text.match(/^- `shot-/gm)?.length ?? 0
+    expect(shown).toBeGreaterThan(1)
+    expect(named).toBeGreaterThan(90)
+    expect(text).toContain(`\n${(count - shown).toLocaleString('en-US')} more images have candidates, which do not fit`)
+    if (shown + named === count) expect(text).not.toContain('more of them')
+    else
+      expect(text).toContain(`\n${(count - shown - named).toLocaleString('en-US')} more of them are not named here.\n`)
+  })
+
+  test('shows at most a hundred pictures, of as many images as that is', () => {
+    const many = Array.from({ length: 60 }, (_, index) => image(4, { image: `shot-${index}` }))
     expect(render(many, { maxBytes: 1_000_000 }).match(/<img /g)).toHaveLength(100)
+    const uneven = [image(98, { image: 'most' }), image(4, { image: 'more' }), image(2, { image: 'last' })]
+    expect(render(uneven, { maxBytes: 1_000_000 }).match(/^[a-z]+(?=:$)/gm)).toEqual(['most', 'last'])
   })
 })

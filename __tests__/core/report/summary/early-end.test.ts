@@ -13,7 +13,7 @@ test('what stopped a step is listed, and that it cost nothing', () => {
   expect(renderEarlyEnd({ heading, problems, aftermath })).toBe(
     `### Failed before anything was submitted
 
-- \`images.yml\`, line \`3:\` 'count' is \`0\`.
+- \`images.yml\`, line \`3:\` 'count' is 0.
 - The token may not commit. Add a line:
 
 \`\`\`

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startWatchedGitHub } from '../../../conformance/watched-github.ts'
 import type { GitHubSandbox } from '../../../../sandbox/github/index.ts'
+import { formatResult } from '../../../../src/core/report/result-json.ts'
+import { runResult } from '../../../core/result/results.ts'
 import { Studio, type Wish } from '../studio.ts'
 import { BRANCH, candidatesOf, pick } from './desk.ts'
 
@@ -19,6 +21,16 @@ afterEach(() => studio.close())
 /** Keys of candidates of the hero, from one number to another, each with its task. */
 function heroes(tasks: readonly (number | string)[], from = 1): Readonly<Record<string, string>> {
   return Object.fromEntries(tasks.map((task, index) => [`hero.candidate-${from + index}`, `${task}`]))
+}
+
+/** What the output `result` says of an image. */
+interface Told {
+  readonly taskId: string
+  readonly candidate: { readonly number: number }
+}
+
+function resultOf({ images, delivery }: Awaited<ReturnType<typeof draw>>): string {
+  return formatResult(runResult({ images, deliveries: [delivery] }))
 }
 
 async function draw(wish: Wish) {
@@ -227,6 +239,14 @@ describe('jobs side by side', () => {
     expect(new Set(Object.values(all))).toEqual(new Set(['1', '2', '3', '4', '5', '6', '7', '8']))
     expect(`${await studio.picture(BRANCH, 'hero')}`).toBe(all['hero.candidate-1'])
     expect(two.log.annotations.filter((line) => /paid for twice; this run's is candidate/.test(line))).toHaveLength(4)
+    // The result tells each of this run's under the number that it has now.
+    const { images: told } = JSON.parse(resultOf(two)) as { readonly images: readonly Told[] }
+    expect(told.map(({ taskId, candidate }) => [`hero.candidate-${candidate.number}`, taskId.slice(5)])).toEqual(
+      expect.arrayContaining(
+        Object.entries(all).filter(([, task]) => two.images.some((each) => each.taskId === `task-${task}`)),
+      ),
+    )
+    expect(told.map(({ candidate }) => candidate.number).toSorted()).toEqual([5, 6, 7, 8])
     expect(await studio.branches()).toMatchObject({ [BRANCH]: 'open #1' })
     expect(await draw({ prompts: FOX })).toMatchObject({ tasks: 8 })
   })

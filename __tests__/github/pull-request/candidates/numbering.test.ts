@@ -33,6 +33,7 @@ describe('the numbers of candidates', () => {
     const entries = new Map(present.map(({ file }) => [`kie-images/${file}`, { sha: 'b'.repeat(40), bytes: 1 }]))
     const fit = numberAnew({
       ...{ directory: 'kie-images', log: new TestLog(), replaceChanged: false, read: undefined, others },
+      numbers: new Map(),
     })
     const files = fit(coming.map(fileOf), { lock: new Map(there.map((entry) => [entry.file, entry])), entries })
     return files.map(({ path, entry }) => `${entry.taskId}: ${path}`)

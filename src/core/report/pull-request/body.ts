@@ -18,7 +18,7 @@ const MAX_BYTES = 61_440
 const LEAST_BYTES = 10_000
 
 /** The shares of the room that the parts may take beside the pictures, whose is what is left. */
-const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15, known: 0.05, candidates: 0.25 }
+const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15, known: 0.05, candidates: 0.4 }
 
 /** What the body of a pull request is made of. */
 export interface PullRequestBodyInput extends ManifestsInput {
@@ -26,6 +26,8 @@ export interface PullRequestBodyInput extends ManifestsInput {
   readonly base: string
   /** Names of images that the branch no longer has, be it by `prune` or by a person. */
   readonly removed: readonly string[]
+  /** Page of the directory in which the candidates lie, on a branch of their own; empty where there are none. */
+  readonly candidatesUrl: string
   /** What a comment begins with that picks one of them; empty where there is no such command. */
   readonly pickCommand: string
   /** As of a gallery. */
@@ -63,7 +65,10 @@ function renderBelow(input: PullRequestBodyInput, maxBytes: number): string {
     renderNotes(input.notes, maxBytes * SHARES.notes),
   ]
   const bottom = [
-    renderCandidates({ ...input, images: candidates, maxBytes: maxBytes * SHARES.candidates }),
+    renderCandidates({
+      ...{ ...input, images: candidates, url: input.candidatesUrl },
+      maxBytes: maxBytes * SHARES.candidates,
+    }),
     renderNames('Removed', removed, maxBytes * SHARES.removed),
     renderNames('No longer in the manifest, and kept', unnamed, maxBytes * SHARES.unnamed),
     startsNoWorkflows ? NO_WORKFLOWS : '',

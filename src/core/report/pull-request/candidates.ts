@@ -1,6 +1,6 @@
-import { describeBytes } from '../../text/amounts.ts'
+import { describeBytes, describeNumber } from '../../text/amounts.ts'
 import { forMarkdown } from '../../text/foreign-text.ts'
-import { countLeftOut, link, NOTE_BYTES, page, takeFitting, unbroken } from '../../text/markdown.ts'
+import { fitLines, link, NOTE_BYTES, page, unbroken, utf8Length } from '../../text/markdown.ts'
 import { renderPicture } from '../gallery.ts'
 
 /** One picture of a candidate. */
@@ -43,6 +43,8 @@ export interface CandidatesInput {
   readonly showPictures: boolean
   /** What a comment begins with that picks one; empty where there is no such command. */
   readonly pickCommand: string
+  /** Page of the directory in which all of them lie; empty where it is not known. */
+  readonly url: string
   /** Bytes of UTF-8 that all of it may take. */
   readonly maxBytes: number
 }
@@ -53,33 +55,69 @@ const COLUMNS = 4
 /** A page that loads more is no longer quick: each picture has a megabyte or two. */
 const MOST_PICTURES = 100
 
-/** All candidates are on a branch that is called after the one which is proposed. */
-const LEFT_OUT =
-  "more images have candidates, which do not fit here: they are on the branch with this one's name and `-candidates` at its end."
-
 /** Bytes for what stands above the candidates of all images. */
 const TOP_BYTES = 400
 
+/** The share of the room that the names of images may take whose candidates have none. */
+const NAMES_SHARE = 0.3
+
+/** No image's candidates take less. */
+const LEAST_BYTES = 200
+
 /**
  * The candidates of each image, side by side with their numbers, which of them stands in or was picked, and the line of a
- * comment that picks another one: of as many images as fit. In a private repository there are links in place of the
- * pictures. Empty where no image has more than one.
+ * comment that picks another one: of as many images as fit. The others are named, with the place where their candidates
+ * lie. In a private repository there are links in place of the pictures. Empty where no image has more than one.
  */
 export function renderCandidates(input: CandidatesInput): string {
   const open = input.images.filter(({ candidates }) => candidates.length > 1)
   if (open.length === 0) return ''
-  let pictures = 0
-  const shown = open.filter((image) => {
-    pictures += image.candidates.flatMap((each) => each.pictures).length
-    return pictures <= MOST_PICTURES
-  })
-  const lines = takeFitting({
-    items: shown,
-    line: (image) => renderImage(image, input),
-    maxBytes: input.maxBytes - NOTE_BYTES - TOP_BYTES,
-  })
-  const left = countLeftOut(open.length - lines.length, LEFT_OUT)
-  return page(['#### Candidates', describePick(input.pickCommand, open), lines.join(''), left])
+  const room = input.maxBytes - TOP_BYTES
+  const names = open.reduce((bytes, image) => bytes + utf8Length(nameImage(image)) + 1, 0)
+  const forRest = utf8Length(describeUnshown(open.length, input)) + NOTE_BYTES + Math.min(names, room * NAMES_SHARE)
+  const all = chooseShown(open, input, room)
+  const shown = all.size === open.length ? all : chooseShown(open, input, room - forRest)
+  const tables = [...shown.values()].join('')
+  const rest = open.filter((image) => !shown.has(image))
+  const left = room - utf8Length(tables) - utf8Length(describeUnshown(rest.length, input))
+  const lines = { items: rest, line: nameImage, leftOut: 'more of them are not named here.', maxBytes: left }
+  return page([
+    ...['#### Candidates', describePick(input.pickCommand, open), tables],
+    ...(rest.length === 0 ? [] : [describeUnshown(rest.length, input), fitLines(lines)]),
+  ])
+}
+
+/** The candidates of those images that fit, one that does not leaving its room to the next. */
+function chooseShown(
+  images: readonly CandidatesOfImage[],
+  input: Pick<CandidatesInput, 'showPictures'>,
+  maxBytes: number,
+): ReadonlyMap<CandidatesOfImage, string> {
+  const shown = new Map<CandidatesOfImage, string>()
+  let [bytes, pictures] = [maxBytes, MOST_PICTURES]
+  for (const image of images) {
+    const count = image.candidates.flatMap((each) => each.pictures).length
+    if (count > pictures || bytes < LEAST_BYTES) continue
+    const table = `${renderImage(image, input)}\n`
+    if (utf8Length(table) > bytes) continue
+    shown.set(image, table)
+    bytes -= utf8Length(table)
+    pictures -= count
+  }
+  return shown
+}
+
+/** How many images have candidates that are not shown, and where these lie. */
+function describeUnshown(count: number, { url }: Pick<CandidatesInput, 'url'>): string {
+  const [images, have] = count === 1 ? ['image', 'has'] : ['images', 'have']
+  const branch = link('their branch', url) || "the branch with this one's name and `-candidates` at its end"
+  return `${describeNumber(count)} more ${images} ${have} candidates, which do not fit here: ${branch} has them, and all can be picked.`
+}
+
+function nameImage({ image, candidates }: CandidatesOfImage): string {
+  const standing = candidates.find(({ standsIn }) => standsIn)
+  const which = standing === undefined ? '' : `, ${standing.number}${describeStanding(standing).slice(1)}`
+  return `- ${forMarkdown(image)}: ${candidates.length} candidates${which}`
 }
 
 /** The line of a comment that picks another one than that which stands in. */
@@ -112,7 +150,8 @@ function renderImage(
   return `${forMarkdown(image)}:\n\n<table>\n${rows.map((row) => `<tr>\n${row}</tr>\n`).join('')}</table>\n`
 }
 
+/** One that was picked and has not come to its place is not what a merge would bring. */
 function describeStanding({ isPicked, standsIn }: ProposedCandidate): string {
-  if (isPicked) return ', picked'
-  return standsIn ? ', stands in' : ''
+  if (!standsIn) return ''
+  return isPicked ? ', picked' : ', stands in'
 }

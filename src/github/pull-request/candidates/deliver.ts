@@ -56,10 +56,12 @@ export async function commitCandidates(
   if (files.length === 0 && carried.length === 0 && noted.length === 0) return { delivery: undefined, held: own }
   const branch = candidatesBranchOf(holdings.proposed)
   const before = read ?? { lock: own?.lock ?? EMPTY_LOCK, at: options.clock.date() }
-  const delivery = await commitImages(candidateOptions(options, { branch, names: [] }), {
+  const numbers = new Map<string, number>()
+  const committed = await commitImages(candidateOptions(options, { branch, names: [] }), {
     ...{ images: made, files, carried, noted, pruning: NOTHING_PRUNED, read: before, supersedes: true },
-    fit: numberAnew({ ...options, read: before, others: [...carried.map(({ entry }) => entry), ...noted] }),
+    fit: numberAnew({ ...options, read: before, others: [...carried.map(({ entry }) => entry), ...noted], numbers }),
   })
+  const delivery = { ...committed, ...(numbers.size > 0 && { numbers: Object.fromEntries(numbers) }) }
   if (delivery.sha === undefined) return { delivery, held: own }
   const head: CandidatesHead = { number, branch, commit: delivery.sha }
   return { delivery, held: await branches.read(head) }

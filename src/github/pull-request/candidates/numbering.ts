@@ -25,6 +25,8 @@ interface NumberingOptions extends Pick<CandidateWork, 'directory' | 'log' | 're
   readonly read: LockRead | undefined
   /** Entries that come to the branch besides. */
   readonly others: readonly LockEntry[]
+  /** Takes the numbers of those pictures that get others than their own, by the workspace paths of these. */
+  readonly numbers: Map<string, number>
 }
 
 /**
@@ -39,6 +41,7 @@ export function numberAnew(
 ): (files: readonly CommitFile[], now: BranchNow) => readonly CommitFile[] {
   const told = new Set<string>()
   return (files, { lock, entries }) => {
+    options.numbers.clear()
     const known = [...lock.values()].filter(isCandidateEntry)
     const coming = [...options.others, ...files.map(({ entry }) => entry)].filter(isCandidateEntry)
     const taken = new Set([...known, ...coming].map(candidateIdOf))
@@ -56,6 +59,7 @@ export function numberAnew(
       const number = ownNumber ?? (isOthers ? nextNumber(entry, taken) : entry.number)
       if (number === entry.number) return pictures
       taken.add(candidateIdOf({ ...entry, number }))
+      for (const { image } of pictures) options.numbers.set(image.path, number)
       const candidate = { of: entry.candidateOf, number: entry.number }
       if (ownNumber === undefined && !told.has(key)) tellNumbered(options, candidate, number)
       told.add(key)

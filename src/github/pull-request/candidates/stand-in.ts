@@ -1,4 +1,5 @@
-import { imageOf, type Lock, type LockEntry } from '../../../core/images/lock.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../../core/images/lock.ts'
 import { pathIn } from '../../branch/path.ts'
 import type { BranchEntries, BranchEntry } from '../../branch/entries.ts'
 import type { LockRead } from '../../commit/change.ts'
@@ -12,6 +13,8 @@ export interface StandIn {
   /** Name of the image, as planned, and the request that it was made of. */
   readonly name: string
   readonly request: string
+  /** Whether a person has picked it. */
+  readonly isPicked: boolean
   /** The commit that has it. */
   readonly commit: string
   readonly tree: string
@@ -61,7 +64,41 @@ function standInOf(
     const blob = files.get(pathIn(directory, entry.file))
     return blob === undefined ? [] : [[pathIn(directory, asImage(entry).file), blob] as const]
   })
-  return { name, request, commit, tree, lock, entries: new Map(entries) }
+  return { name, request, isPicked: chosen.picked === true, commit, tree, lock, entries: new Map(entries) }
+}
+
+/** What marks are compared with. */
+interface Standing {
+  /** Directory of the images in the repository, with `/`. */
+  readonly directory: string
+  /** What the branch holds that is proposed. */
+  readonly own: { readonly lock: Lock; readonly entries: BranchEntries }
+  /** The entries of its base, whose images are settled. */
+  readonly base: Iterable<LockEntry>
+}
+
+/**
+ * The candidates that a person has picked and that are not in the places of their images, as where a pick has ended behind
+ * its mark: of those images alone for which another candidate stands in, just as it was drawn and under the same names.
+ *
+ * @param held - the branch that counts most first
+ */
+export function findMarked(held: readonly HeldCandidates[], { directory, own, base }: Standing): readonly StandIn[] {
+  const settled = [...base]
+  const drawn = new Set(held.flatMap(({ files }) => [...files.values()].map(({ sha }) => sha)))
+  const shaOf = ({ file }: LockEntry): string => own.entries.get(pathIn(directory, file))?.sha ?? ''
+  return findStandIns(held, directory).filter(({ name, request, isPicked, lock }) => {
+    const isOfWish = (entry: LockEntry): boolean => imageOf(entry) === name && entry.request === request
+    if (!isPicked || settled.some(isOfWish)) return false
+    const standing = [...own.lock.values()].filter((entry) => isOfWish(entry) && isImageEntry(entry))
+    const isIt = ({ file, taskId }: LockEntry): boolean => lock.get(file)?.taskId === taskId
+    const files = standing.map(({ file }) => file)
+    return (
+      isDeepStrictEqual(files.toSorted(), [...lock.keys()].toSorted()) &&
+      !standing.every(isIt) &&
+      standing.every((entry) => drawn.has(shaOf(entry)))
+    )
+  })
 }
 
 /**
