@@ -17,6 +17,10 @@ const ROOMS = [
   'kie/download', // a URL to verified bytes on disk
   'kie', // the library's public face
 
+  'imaging/file', // how files of pictures are built, read and marked
+  'imaging/picture', // pixels, and the forms that are made of them
+  'imaging', // the library's public face, and its threads
+
   'core/secrets', // how a secret may stand in what others send
   'core/text', // words made safe and plain
   'core/workspace', // what the user owns: files of the workspace, never outside it
@@ -59,10 +63,11 @@ const ROOMS = [
   'action', // what introduces them to each other
 ]
 
-/** Beyond the order: which of the four houses may import from which. */
+/** Beyond the order: which of the five houses may import from which. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kie: ['kie'],
-  core: ['kie', 'core'],
+  imaging: ['imaging'],
+  core: ['kie', 'imaging', 'core'],
   github: ['core', 'github'],
   action: ['kie', 'core', 'github', 'action'],
 }
@@ -90,9 +95,9 @@ describe('the rooms', () => {
     expect(inWords(foreign)).toEqual([])
   })
 
-  test('enter kie/ through its public face', () => {
+  test.each(['kie', 'imaging'])('enter %s/ through its public face', (house) => {
     const inside = ours.filter(
-      ({ from, to }) => houseOf(from) !== 'kie' && houseOf(to) === 'kie' && to !== 'kie/index.ts',
+      ({ from, to }) => houseOf(from) !== house && houseOf(to) === house && to !== `${house}/index.ts`,
     )
     expect(inWords(inside)).toEqual([])
   })
@@ -114,6 +119,15 @@ describe('packages', () => {
     expect(inWords(packages.filter(({ from }) => houseOf(from) === 'kie'))).toEqual([])
   })
 
+  test('imaging/ needs Node and its codecs alone, and those only when a form is made', () => {
+    const needed = packages.filter(({ from }) => houseOf(from) === 'imaging')
+    expect(needed.length).toBeGreaterThan(0)
+    expect(inWords(needed.filter(({ to }) => !to.startsWith('@jsquash/')))).toEqual([])
+    expect([...loadedAtOnce('imaging/index.ts')].filter((each) => !each.startsWith('imaging/'))).toEqual([
+      'node:fs/promises',
+    ])
+  })
+
   test('those of the runner and of GitHub stay out of core/', () => {
     const ofGitHub = packages.filter(({ to }) => /^(@actions|@octokit)\//.test(to))
     expect(ofGitHub.length).toBeGreaterThan(0)
@@ -127,7 +141,7 @@ describe('packages', () => {
   })
 })
 
-test.each(files.filter((file) => ['kie', 'core'].includes(houseOf(file))))('%s prints nothing', (file) => {
+test.each(files.filter((file) => ['kie', 'imaging', 'core'].includes(houseOf(file))))('%s prints nothing', (file) => {
   expect(readFileSync(path.join(SOURCE, file), 'utf8')).not.toMatch(/\bconsole\.|process\.std(out|err)/)
 })
 

@@ -31,9 +31,11 @@ for (const file of globSync(inRoot('lib/dist/*.js'))) {
   writeFileSync(file, inAscii(code))
 }
 renameSync(inRoot('lib/dist/index.js'), inRoot('lib/dist/action.js'))
+const codecs = await bundleImagingWorker()
 for (const entry of ['index.js', 'post.js']) copyFileSync(inRoot('scripts/entry.js'), inRoot('lib/dist', entry))
 const licenses = inRoot('lib/dist/licenses.txt')
-writeFileSync(licenses, withAllLicenses(readFileSync(licenses, 'utf8')))
+const bundled = [...codecs].map((name) => `${name}\n\n`).join('')
+writeFileSync(licenses, withAllLicenses(`${readFileSync(licenses, 'utf8').trimEnd()}\n\n${bundled}`))
 
 // At once, as tests may be running what lies there; and whole, as ncc would leave old chunks behind.
 rmSync(inRoot('dist'), { recursive: true, force: true })
@@ -67,6 +69,40 @@ async function bundleToolkit(): Promise<void> {
   })
 }
 
+/**
+ * Bundles the thread that makes forms, which ncc would copy as it is: an entry of its own, with a chunk for each codec, and
+ * the WebAssembly that those name beside it.
+ *
+ * @returns the names of the packages in it
+ */
+async function bundleImagingWorker(): Promise<ReadonlySet<string>> {
+  const beside = "import.meta.resolve = (name) => new URL(name.slice(name.lastIndexOf('/') + 1), import.meta.url).href;"
+  const { metafile } = await build({
+    entryPoints: { 'imaging-worker': inRoot('lib/imaging/picture/worker.js') },
+    outdir: inRoot('lib/dist'),
+    chunkNames: 'imaging-[hash]',
+    bundle: true,
+    splitting: true,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // In a bundle nothing is to be resolved any more.
+    banner: { js: beside },
+    minifyWhitespace: true,
+    legalComments: 'none',
+    lineLimit: 160,
+  })
+  const inputs = Object.keys(metafile.inputs)
+  const sources = inputs
+    .filter((file) => file.startsWith('lib/imaging/'))
+    .map((file) => readFileSync(inRoot(file), 'utf8'))
+  for (const [, wasm = ''] of sources.join('').matchAll(/import\.meta\.resolve\('(.+?)'\)/g)) {
+    copyFileSync(inRoot('node_modules', wasm), inRoot('lib/dist', path.basename(wasm)))
+  }
+  return new Set(inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))
+}
+
 /** With what is beyond ASCII escaped that is left, which stands in regular expressions: esbuild escapes all other texts. */
 function inAscii(code: string): string {
   return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -74,14 +110,16 @@ function inAscii(code: string): string {
 
 /**
  * Adds the licences that ncc misses: it looks into the package.json next to a module, which in packages of two formats has
- * no more than a type, and leaves the line below the package's name empty.
+ * no more than a type, and leaves the line below the package's name empty. Codecs have one of their own beside that of their
+ * package.
  */
 function withAllLicenses(text: string): string {
   return text.replace(/(?<=^|\n\n)(\S+)\n\n/g, (whole, name: string) => {
     const folder = inRoot('node_modules', name)
-    const [file] = globSync(path.join(folder, 'LICEN[CS]E*'))
-    if (file === undefined) return whole
+    const files = globSync(['LICEN[CS]E*', 'codec/LICEN[CS]E*'], { cwd: folder }).sort()
+    if (files.length === 0) return whole
     const { license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { license: string }
-    return `${name}\n${license}\n${readFileSync(file, 'utf8').trim()}\n\n`
+    const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim())
+    return `${name}\n${license}\n${texts.join('\n\n')}\n\n`
   })
 }

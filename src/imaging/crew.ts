@@ -1,0 +1,159 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { NOT_DECODED, UnreadableOriginalError } from './file/unreadable.ts'
+import type { FormMakerOptions } from './options.ts'
+import type { FormPlan } from './picture/form.ts'
+import type { WorkOrder, WorkReport } from './picture/messages.ts'
+import { planForms, type PictureWork } from './picture/plan.ts'
+import type { FormRecipe, MadeForm } from './picture/recipe.ts'
+
+const MAX_WORKERS = 4
+
+interface Job {
+  readonly order: WorkOrder
+  /** What came of the order's plans so far, in their order. */
+  readonly made: (Uint8Array | Error)[]
+  readonly resolve: (made: readonly (Uint8Array | Error)[]) => void
+  readonly reject: (error: unknown) => void
+  /** Once it was, the original is not to blame for what fails. */
+  isDecoded: boolean
+}
+
+/** A thread, and what it does now. */
+interface Hand {
+  readonly worker: Worker
+  isReady: boolean
+  job: Job | undefined
+}
+
+/** The threads that make forms, and what waits for one of them. */
+export class Crew {
+  readonly #limit: number
+  readonly #signal: AbortSignal | undefined
+  readonly #hands = new Set<Hand>()
+  #waiting: Job[] = []
+
+  constructor({ signal, workers }: FormMakerOptions) {
+    this.#limit = workers ?? Math.min(MAX_WORKERS, availableParallelism())
+    this.#signal = signal
+    signal?.addEventListener('abort', () => void this.#end(signal.reason), { once: true })
+  }
+
+  /** As {@link FormMaker.make}. */
+  async make(bytes: Uint8Array, recipes: readonly FormRecipe[]): Promise<readonly (MadeForm | Error)[]> {
+    this.#signal?.throwIfAborted()
+    const work = planForms(bytes, recipes)
+    const plans = work.plans.filter((plan): plan is FormPlan => !(plan instanceof Error))
+    const made = plans.length === 0 ? [] : await this.#do({ bytes, original: work.original, plans })
+    return formsOf(work, made)
+  }
+
+  /** Ends all threads. What is still being made rejects. */
+  close(): Promise<void> {
+    return this.#end(new Error('The maker of forms was closed.'))
+  }
+
+  #do(order: WorkOrder): Promise<readonly (Uint8Array | Error)[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ order, made: [], resolve, reject, isDecoded: false })
+      this.#handOut()
+    })
+  }
+
+  #handOut(): void {
+    while (this.#waiting.length > 0) {
+      const hand = this.#freeHand()
+      if (hand === undefined) return
+      const job = this.#waiting.shift()
+      if (job === undefined) return
+      hand.job = job
+      hand.worker.ref()
+      // What a thread before this one has made is not made again.
+      hand.worker.postMessage({ ...job.order, plans: job.order.plans.slice(job.made.length) } satisfies WorkOrder)
+    }
+  }
+
+  #freeHand(): Hand | undefined {
+    for (const hand of this.#hands) if (hand.job === undefined) return hand
+    return this.#hands.size < this.#limit ? this.#hire() : undefined
+  }
+
+  #hire(): Hand {
+    // What codecs print is for those who develop them.
+    const worker = new Worker(workerFile(), { stdout: true, stderr: true })
+    worker.stdout.resume()
+    worker.stderr.resume()
+    const hand: Hand = { worker, isReady: false, job: undefined }
+    let fault: Error | undefined
+    worker.on('message', (report: WorkReport) => this.#hear(hand, report))
+    worker.on('error', (error) => (fault = error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', (code) => this.#lose(hand, fault ?? new Error(`The thread ended with ${code}.`)))
+    this.#hands.add(hand)
+    return hand
+  }
+
+  #hear(hand: Hand, report: WorkReport): void {
+    hand.isReady = true
+    const { job } = hand
+    if (job === undefined) return
+    if (report.kind === 'decoded') job.isDecoded = true
+    if (report.kind === 'form') job.made.push(report.bytes)
+    if (report.kind !== 'done') return
+    hand.job = undefined
+    // A thread with nothing to do keeps no process alive.
+    hand.worker.unref()
+    job.resolve(job.made)
+    this.#handOut()
+  }
+
+  /** A thread that ended takes the form that it was making with it, and another one makes the rest. */
+  #lose(hand: Hand, fault: Error): void {
+    if (!this.#hands.delete(hand)) return
+    const { job, isReady } = hand
+    if (job === undefined) return
+    if (!isReady) {
+      job.reject(fault)
+    } else if (!job.isDecoded) {
+      job.reject(new UnreadableOriginalError(NOT_DECODED, { cause: fault }))
+    } else {
+      job.made.push(new Error(`It could not be made: ${fault.message}`, { cause: fault }))
+      if (job.made.length < job.order.plans.length) this.#waiting.unshift(job)
+      else job.resolve(job.made)
+    }
+    this.#handOut()
+  }
+
+  async #end(reason: unknown): Promise<void> {
+    const hands = [...this.#hands]
+    this.#hands.clear()
+    const jobs = [...hands.flatMap(({ job }) => job ?? []), ...this.#waiting]
+    this.#waiting = []
+    for (const { reject } of jobs) reject(reason)
+    await Promise.all(hands.map(({ worker }) => worker.terminate()))
+  }
+}
+
+/** Beside this file, which is either a source or a part of the bundle. */
+function workerFile(): URL {
+  const here = import.meta.url
+  return new URL(here.endsWith('.ts') ? './picture/worker.ts' : './imaging-worker.js', here)
+}
+
+function formsOf(
+  { plans, remarks }: PictureWork,
+  made: readonly (Uint8Array | Error)[],
+): readonly (MadeForm | Error)[] {
+  const left = [...made]
+  return plans.map((plan) => {
+    const bytes = plan instanceof Error ? plan : left.shift()
+    if (plan instanceof Error || bytes === undefined || bytes instanceof Error) {
+      return bytes instanceof Error ? bytes : new Error('It was not made.')
+    }
+    return formOf(plan, bytes, remarks)
+  })
+}
+
+function formOf({ layout }: FormPlan, bytes: Uint8Array, remarks: readonly string[]): MadeForm {
+  const { width, height } = layout.place
+  return { bytes, width, height, isEnlarged: layout.isEnlarged, remarks }
+}
