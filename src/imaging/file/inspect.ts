@@ -2,7 +2,7 @@ import { inspectAvif } from './avif.ts'
 import { inspectJpeg } from './jpeg.ts'
 import type { Original } from './original.ts'
 import { PNG_SIGNATURE, inspectPng } from './png.ts'
-import { UnreadableOriginalError } from './unreadable.ts'
+import { NOT_DECODED, UnreadableOriginalError } from './unreadable.ts'
 import { inspectWebp } from './webp.ts'
 
 /** More pixels than this are not decoded: at four bytes each, they take 400 MB. */
@@ -16,7 +16,7 @@ export const MAX_PIXELS = 100_000_000
  */
 export function inspectOriginal(bytes: Uint8Array): Original {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const original = inspectByKind(file)
+  const original = inspectHeaders(file)
   const { width, height } = original
   if (width * height > MAX_PIXELS) {
     throw new UnreadableOriginalError(
@@ -27,6 +27,16 @@ export function inspectOriginal(bytes: Uint8Array): Original {
     throw new UnreadableOriginalError('The original has no pixels by its header; a whole file is needed.')
   }
   return original
+}
+
+/** A header that speaks of bytes which are not there is one of a damaged file, in whichever format. */
+function inspectHeaders(file: Buffer): Original {
+  try {
+    return inspectByKind(file)
+  } catch (error) {
+    if (error instanceof UnreadableOriginalError) throw error
+    throw new UnreadableOriginalError(NOT_DECODED, { cause: error })
+  }
 }
 
 function inspectByKind(file: Buffer): Original {
