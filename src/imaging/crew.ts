@@ -79,14 +79,13 @@ export class Crew {
   }
 
   #hire(): Hand {
-    // What codecs print is for those who develop them.
-    const worker = new Worker(workerFile(), { stdout: true, stderr: true })
-    worker.stdout.resume()
-    worker.stderr.resume()
+    // What codecs print is for those who develop them: it is left unread, as reading would keep the process alive. Options of
+    // this process are no concern of its threads.
+    const worker = new Worker(workerFile(), { stdout: true, stderr: true, execArgv: [] })
     const hand: Hand = { worker, isReady: false, job: undefined }
-    let fault: Error | undefined
+    let fault: unknown
     worker.on('message', (report: WorkReport) => this.#hear(hand, report))
-    worker.on('error', (error) => (fault = error instanceof Error ? error : new Error(String(error))))
+    worker.on('error', (error) => (fault = error))
     worker.on('exit', (code) => this.#lose(hand, fault ?? new Error(`The thread ended with ${code}.`)))
     this.#hands.add(hand)
     return hand
@@ -107,7 +106,7 @@ export class Crew {
   }
 
   /** A thread that ended takes the form that it was making with it, and another one makes the rest. */
-  #lose(hand: Hand, fault: Error): void {
+  #lose(hand: Hand, fault: unknown): void {
     if (!this.#hands.delete(hand)) return
     const { job, isReady } = hand
     if (job === undefined) return
@@ -116,7 +115,7 @@ export class Crew {
     } else if (!job.isDecoded) {
       job.reject(new UnreadableOriginalError(NOT_DECODED, { cause: fault }))
     } else {
-      job.made.push(new Error(`It could not be made: ${fault.message}`, { cause: fault }))
+      job.made.push(new Error(`It could not be made: ${reasonOf(fault)}`, { cause: fault }))
       if (job.made.length < job.order.plans.length) this.#waiting.unshift(job)
       else job.resolve(job.made)
     }
@@ -131,6 +130,12 @@ export class Crew {
     for (const { reject } of jobs) reject(reason)
     await Promise.all(hands.map(({ worker }) => worker.terminate()))
   }
+}
+
+/** What came over from a thread has the words of an error, and need not be one. */
+function reasonOf(fault: unknown): string {
+  const isError = typeof fault === 'object' && fault !== null && 'message' in fault
+  return String(isError ? fault.message : fault)
 }
 
 /** Beside this file, which is either a source or a part of the bundle. */

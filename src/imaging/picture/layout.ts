@@ -72,7 +72,8 @@ function cover(picture: Extent, { width, height, ...recipe }: FormRecipe): Layou
     return contain(picture, { ...recipe, ...(width && { width }), ...(height && { height }) })
   }
   const scale = Math.max(width / picture.width, height / picture.height)
-  const part = { width: width / scale, height: height / scale }
+  // What is rounded is not to reach beyond the picture.
+  const part = { width: Math.min(picture.width, width / scale), height: Math.min(picture.height, height / scale) }
   return {
     cutting: { left: (picture.width - part.width) / 2, top: (picture.height - part.height) / 2, ...part },
     drawn: { width, height },
