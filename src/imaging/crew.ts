@@ -85,7 +85,9 @@ export class Crew {
     const hand: Hand = { worker, isReady: false, job: undefined }
     let fault: unknown
     worker.on('message', (report: WorkReport) => this.#hear(hand, report))
-    worker.on('error', (error) => (fault = error))
+    worker.on('error', (error: unknown) => {
+      fault = error
+    })
     worker.on('exit', (code) => this.#lose(hand, fault ?? new Error(`The thread ended with ${code}.`)))
     this.#hands.add(hand)
     return hand
