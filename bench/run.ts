@@ -9,7 +9,18 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { sectionOf, withSection } from '../scripts/mutants/section.ts'
 
-const BENCHMARKS = ['start-up', 'bundle', 'latency', 'makespan', 'polling', 'memory', 'artifact', 'commit', 'sheet']
+const BENCHMARKS = [
+  'start-up',
+  'bundle',
+  'latency',
+  'makespan',
+  'polling',
+  'memory',
+  'artifact',
+  'commit',
+  'sheet',
+  'formats',
+]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } })
 const unknown = positionals.filter((name) => !BENCHMARKS.includes(name))
