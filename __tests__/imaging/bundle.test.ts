@@ -52,7 +52,7 @@ describe('in an empty folder', () => {
     const recipes = FORM_FORMATS.map((each) => recipe({ format: each, width: 120, quality: 90, metadata: true }))
     const work = planForms(original, recipes)
     const plans = work.plans.filter((plan): plan is FormPlan => !(plan instanceof Error))
-    const forms = await makeInBundle({ bytes: original, original: work.original, plans })
+    const forms = await makeInBundle({ bytes: original, original: work.original, greys: work.greys, plans })
     expect(forms).toHaveLength(4)
     const want = await show(await sharp(original).resize(120).png().toBuffer())
     for (const form of forms) expect(similarity(await show(form), want)).toBeGreaterThan(0.95)

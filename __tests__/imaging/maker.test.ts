@@ -90,7 +90,9 @@ describe('a form that cannot be made', () => {
       maker.make(scene, [recipe({ width: 5 }), broken, recipe({ width: 7 }), broken, recipe({ width: 8 })]),
     )
     expect(made.map((form) => (form instanceof Error ? 'error' : form.width))).toEqual([5, 'error', 7, 'error', 8])
-    expect((made[1] as Error).message).toBe('It could not be made: The encoder of webp gave nothing.')
+    expect((made[1] as Error).message).toBe(
+      'It could not be made: The encoder of webp gave nothing, as where a picture takes more memory than there is.',
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { UnreadableOriginalError } from '../../src/imaging/index.ts'
+import { boxesIn, boxOf } from '../../src/imaging/file/boxes.ts'
 import { inspectOriginal } from '../../src/imaging/file/inspect.ts'
 import { PNG_SIGNATURE, pngChunk } from '../../src/imaging/file/png.ts'
 import { makeOne } from './making.ts'
@@ -76,6 +77,17 @@ describe('a picture that lies on its side', () => {
 
   test.each(orientations)('in a PNG, turned by %s', async (orientation) => {
     await expectTheSame(await sharp(scene).withMetadata({ orientation }).png().toBuffer())
+  })
+
+  test.each([
+    { type: 'irot', values: [0, 1, 2, 3] },
+    { type: 'imir', values: [0, 1] },
+  ])('in an AVIF, by $type', async ({ type, values }) => {
+    const picture = await sharp(scene).avif({ quality: 80 }).toBuffer()
+    for (const value of values) {
+      const original = withTurn(picture, type, value)
+      await expectTheSame(original)
+    }
   })
 
   test('comes upright into its box', async () => {
@@ -198,4 +210,40 @@ function damage(png: Buffer): Buffer {
   const damaged = Buffer.from(png)
   damaged.writeUInt8(damaged.readUInt8(2000) ^ 1, 2000)
   return damaged
+}
+
+/** An AVIF of one picture with a further property that turns it, which every reader has to understand. */
+function withTurn(avif: Buffer, type: string, value: number): Buffer {
+  const change = (bytes: Buffer, from: number, changes: Readonly<Record<string, (body: Buffer) => Buffer>>): Buffer =>
+    Buffer.concat([
+      bytes.subarray(0, from),
+      ...boxesIn(bytes, from).map((box) => boxOf(box.type, changes[box.type]?.(box.body) ?? box.body)),
+    ])
+  const turn = boxOf(type, Buffer.from([value]))
+  return change(avif, 0, {
+    meta: (meta) =>
+      change(meta, 4, {
+        // The property, and its number: so many bytes further lies the picture.
+        iloc: (iloc) => withNumber(iloc, 12, iloc.readUInt32BE(12) + turn.length + 1),
+        iprp: (iprp) =>
+          change(iprp, 0, {
+            ipco: (ipco) => Buffer.concat([ipco, turn]),
+            ipma: (ipma) => {
+              const count = ipma.readUInt8(10) + 1
+              return Buffer.concat([
+                ipma.subarray(0, 10),
+                Buffer.from([count]),
+                ipma.subarray(11),
+                Buffer.from([0x80 | count]),
+              ])
+            },
+          }),
+      }),
+  })
+}
+
+function withNumber(bytes: Buffer, at: number, number: number): Buffer {
+  const changed = Buffer.from(bytes)
+  changed.writeUInt32BE(number, at)
+  return changed
 }

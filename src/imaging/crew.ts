@@ -44,7 +44,7 @@ export class Crew {
     this.#signal?.throwIfAborted()
     const work = planForms(bytes, recipes)
     const plans = work.plans.filter((plan): plan is FormPlan => !(plan instanceof Error))
-    const made = plans.length === 0 ? [] : await this.#do({ bytes, original: work.original, plans })
+    const made = plans.length === 0 ? [] : await this.#do({ bytes, original: work.original, greys: work.greys, plans })
     return formsOf(work, made)
   }
 

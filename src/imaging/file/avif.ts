@@ -25,6 +25,7 @@ export function inspectAvif(file: Buffer): Original {
     // Version and flags stand before the two.
     width: size.readUInt32BE(4),
     height: size.readUInt32BE(8),
+    isGrey: false,
     orientation: orientationBy(properties),
     profile: properties.find(isProfile)?.body.subarray(4),
   }

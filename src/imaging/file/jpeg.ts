@@ -47,6 +47,7 @@ export function inspectJpeg(file: Buffer): Original {
     format: 'jpeg',
     width: frame.readUInt16BE(3),
     height: frame.readUInt16BE(1),
+    isGrey: frame.readUInt8(5) === 1,
     orientation: orientationOf(segments),
     profile: profileOf(segments),
   }

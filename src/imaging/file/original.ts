@@ -17,6 +17,8 @@ export interface Original {
   /** Pixels as stored, before it is turned. */
   readonly height: number
   readonly orientation: Orientation
+  /** Whether it is stored in grey, without colours. */
+  readonly isGrey: boolean
   /** The ICC profile in it, as stored. */
   readonly profile: Buffer | undefined
 }

@@ -38,6 +38,8 @@ export function inspectPng(file: Buffer): Original {
     format: 'png',
     width: header.data.readUInt32BE(0),
     height: header.data.readUInt32BE(4),
+    // Colour types 0 and 4 (PNG specification, 11.2.2).
+    isGrey: (header.data.readUInt8(9) & 3) === 0,
     orientation: exif === undefined ? UPRIGHT : readOrientation(exif),
     profile: profile && inflateProfile(profile),
   }

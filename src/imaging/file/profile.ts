@@ -18,20 +18,23 @@ export function describeProfile(profile: Buffer): ColourProfile {
   return { name, colours: COLOURS[profile.toString('latin1', 16, 20)] ?? 'other', isSrgb: /^sRGB\b/i.test(name) }
 }
 
-function nameIn(profile: Buffer): string {
+/** What a profile holds under a name of four letters; nothing where it holds none. */
+export function profileTag(profile: Buffer, wanted: string): Buffer {
   const count = profile.readUInt32BE(HEADER_LENGTH)
-  for (let index = 0; index < count; index += 1) {
-    const at = HEADER_LENGTH + 4 + index * 12
-    if (at + 12 > profile.length) return ''
-    if (profile.toString('latin1', at, at + 4) !== 'desc') continue
+  for (let at = HEADER_LENGTH + 4; at + 12 <= profile.length && at < HEADER_LENGTH + 4 + count * 12; at += 12) {
+    if (profile.toString('latin1', at, at + 4) !== wanted) continue
     const start = profile.readUInt32BE(at + 4)
-    const text = tagText(profile.subarray(start, start + profile.readUInt32BE(at + 8)))
-    return text
-      .replaceAll(/[^ -~]/g, '')
-      .trim()
-      .slice(0, 60)
+    return profile.subarray(start, start + profile.readUInt32BE(at + 8))
   }
-  return ''
+  return Buffer.alloc(0)
+}
+
+function nameIn(profile: Buffer): string {
+  const text = tagText(profileTag(profile, 'desc'))
+  return text
+    .replaceAll(/[^ -~]/g, '')
+    .trim()
+    .slice(0, 60)
 }
 
 /** Version 2 has ASCII, version 4 the name in several languages, in UTF-16, of which the first is taken. */

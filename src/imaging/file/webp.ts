@@ -41,6 +41,7 @@ export function inspectWebp(file: Buffer): Original {
     format: 'webp',
     width: canvas.width,
     height: canvas.height,
+    isGrey: false,
     orientation: exif === undefined ? UPRIGHT : readOrientation(exif),
     profile: dataOf('ICCP'),
   }

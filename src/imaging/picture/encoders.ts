@@ -49,7 +49,8 @@ export async function encodeForm(raster: Raster, { format, quality }: EncodeOpti
   loaded.set(format, loading)
   const encode = await loading
   const bytes = encode(raster, quality)
-  if (!bytes) throw new Error(`The encoder of ${format} gave nothing.`)
+  if (!bytes)
+    throw new Error(`The encoder of ${format} gave nothing, as where a picture takes more memory than there is.`)
   // What lies in the codec's memory is overwritten by the next form.
   return Buffer.from(bytes)
 }

@@ -5,6 +5,8 @@ import type { FormPlan } from './form.ts'
 export interface WorkOrder {
   readonly bytes: Uint8Array
   readonly original: Omit<Original, 'profile'>
+  /** What the greys of the original are in sRGB, where they are not the same. */
+  readonly greys: Uint8Array | undefined
   readonly plans: readonly FormPlan[]
 }
 

@@ -24,6 +24,11 @@ export function isOpaque({ data }: Raster): boolean {
   return true
 }
 
+/** Puts other greys in the place of those of a grey picture. */
+export function recolour({ data }: Raster, greys: Uint8Array): void {
+  for (let at = 0; at < data.length; at += 1) if (at % 4 !== 3) data[at] = greys[data[at] ?? 0] ?? 0
+}
+
 /** The picture as seen, of its pixels as stored. */
 export function turnUpright(raster: Raster, { turns, isMirrored }: Orientation): Raster {
   if (turns === 0 && !isMirrored) return raster

@@ -9,17 +9,18 @@ import { NOT_DECODED, UnreadableOriginalError } from '../file/unreadable.ts'
 import { decodeOriginal } from './decoders.ts'
 import { makeForm } from './form.ts'
 import type { WorkOrder, WorkReport } from './messages.ts'
-import { turnUpright } from './raster.ts'
+import { recolour, turnUpright } from './raster.ts'
 
 const report = (message: WorkReport): void => parentPort?.postMessage(message)
 
 parentPort?.on('message', (order: WorkOrder) => void work(order))
 report({ kind: 'ready' })
 
-async function work({ bytes, original, plans }: WorkOrder): Promise<void> {
+async function work({ bytes, original, greys, plans }: WorkOrder): Promise<void> {
   const { format, width, height, orientation } = original
   const stored = await decodeOriginal(bytes, format)
   if (stored.width !== width || stored.height !== height) throw new UnreadableOriginalError(NOT_DECODED)
+  if (greys !== undefined) recolour(stored, greys)
   const picture = turnUpright(stored, orientation)
   report({ kind: 'decoded' })
   for (const plan of plans) report({ kind: 'form', bytes: await makeForm(picture, plan) })
