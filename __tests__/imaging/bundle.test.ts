@@ -58,7 +58,7 @@ describe('in an empty folder', () => {
     for (const form of forms) expect(similarity(await show(form), want)).toBeGreaterThan(0.95)
   })
 
-  test('there is no more than it needs, AVIF in files of its own', () => {
+  test('there is no more WebAssembly than it needs, in a file for each codec', () => {
     const compiled = readdirSync(folder).filter((file) => file.endsWith('.wasm'))
     expect(compiled).toEqual([
       'avif_dec.wasm',

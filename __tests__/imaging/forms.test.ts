@@ -9,7 +9,7 @@ let scene: Buffer
 let cutOut: Buffer
 
 beforeAll(async () => {
-  scene = await drawScene(768, 512).png().toBuffer()
+  scene = await drawScene(480, 320).png().toBuffer()
   cutOut = await drawCutOut(300, 200).png().toBuffer()
 })
 
@@ -22,12 +22,12 @@ function makeWithSharp(original: Buffer, { format, quality, width, height, fit }
 
 describe.each(FORM_FORMATS)('a %s', (format) => {
   test.each<{ readonly name: string; readonly of: Partial<FormRecipe>; readonly size: readonly [number, number] }>([
-    { name: 'of the size of the original', of: {}, size: [768, 512] },
-    { name: 'of a width', of: { width: 320 }, size: [320, 213] },
+    { name: 'of the size of the original', of: {}, size: [480, 320] },
+    { name: 'of a width', of: { width: 200 }, size: [200, 133] },
     { name: 'of a height', of: { height: 100 }, size: [150, 100] },
-    { name: 'of a box that is wider', of: { width: 600, height: 315 }, size: [600, 315] },
+    { name: 'of a box that is wider', of: { width: 400, height: 210 }, size: [400, 210] },
     { name: 'of a box that is higher', of: { width: 256, height: 256 }, size: [256, 256] },
-    { name: 'that is larger', of: { width: 1000 }, size: [1000, 667] },
+    { name: 'that is larger', of: { width: 600 }, size: [600, 400] },
   ])('$name looks as another library makes it', async ({ of, size }) => {
     const wanted = recipe({ format, quality: 90, ...of })
     const form = await makeOne(scene, wanted)
@@ -101,13 +101,13 @@ describe('a picture that is contained', () => {
 })
 
 test('forms of one original come in the order of their recipes, and say what is enlarged', async () => {
-  const recipes = [recipe({ width: 768 }), recipe({ width: 769 }), recipe({ width: 512, height: 513 }), recipe()]
+  const recipes = [recipe({ width: 480 }), recipe({ width: 482 }), recipe({ width: 320, height: 321 }), recipe()]
   const forms = await makeForms(scene, ...recipes)
   expect(forms.map(({ width, height, isEnlarged }) => ({ width, height, isEnlarged }))).toEqual([
-    { width: 768, height: 512, isEnlarged: false },
-    { width: 769, height: 513, isEnlarged: true },
-    { width: 512, height: 513, isEnlarged: true },
-    { width: 768, height: 512, isEnlarged: false },
+    { width: 480, height: 320, isEnlarged: false },
+    { width: 482, height: 321, isEnlarged: true },
+    { width: 320, height: 321, isEnlarged: true },
+    { width: 480, height: 320, isEnlarged: false },
   ])
 })
 

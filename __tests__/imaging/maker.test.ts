@@ -57,10 +57,13 @@ describe('many originals', () => {
     for (const reason of reasons) expect(reason).toBeInstanceOf(UnreadableOriginalError)
   })
 
-  test('are left as they are', async () => {
-    const before = Buffer.from(scene)
-    await withMaker({ workers: 1 }, (maker) => maker.make(scene, [recipe({ width: 9 })]))
-    expect(scene).toEqual(before)
+  test('are left as they are, be they a part of what is in memory', async () => {
+    const whole = Buffer.concat([Buffer.alloc(100, 1), scene, Buffer.alloc(100, 2)])
+    const before = Buffer.from(whole)
+    const part = whole.subarray(100, 100 + scene.length)
+    const made = await withMaker({ workers: 1 }, (maker) => maker.make(part, [recipe({ width: 9 })]))
+    expect(made).toMatchObject([{ width: 9 }])
+    expect(whole).toEqual(before)
   })
 })
 

@@ -68,8 +68,11 @@ export class Crew {
       if (job === undefined) return
       hand.job = job
       hand.worker.ref()
-      // What a thread before this one has made is not made again.
-      hand.worker.postMessage({ ...job.order, plans: job.order.plans.slice(job.made.length) } satisfies WorkOrder)
+      // What a thread before this one has made is not made again. The copy of the original goes over as it is: sent otherwise,
+      // a part of a larger buffer takes all of that along.
+      const bytes = new Uint8Array(job.order.bytes)
+      const order: WorkOrder = { ...job.order, bytes, plans: job.order.plans.slice(job.made.length) }
+      hand.worker.postMessage(order, [bytes.buffer])
     }
   }
 

@@ -60,7 +60,7 @@ function coloursOf(profile: Buffer | undefined, isGrey: boolean): Colours {
   const { name, colours, isSrgb } = describeProfile(profile)
   if (isSrgb && colours === 'rgb') return none
   const title = name === '' ? 'Its colour profile' : `Its colour profile '${name}'`
-  if (colours === 'rgb') return { ...none, profile, remarks: [`${title} is kept.`] }
+  if (colours === 'rgb') return { ...none, profile: Buffer.from(profile), remarks: [`${title} is kept.`] }
   const greys = isGrey && colours === 'grey' ? greysOfProfile(profile) : undefined
   if (greys !== undefined) return { ...none, greys, remarks: [`${title} is converted to sRGB.`] }
   return { ...none, remarks: [`${title} does not fit and is left out, so that its colours may look different.`] }
