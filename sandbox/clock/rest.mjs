@@ -23,8 +23,11 @@ const onLinux = process.platform === 'linux'
 const buffer = Buffer.alloc(512)
 const real = { setImmediate, setTimeout }
 
-/** The threads that work in the background, also at what {@link WORK} does not show: compression, compilation of WebAssembly. */
-let threads
+/**
+ * The threads that work in the background, also at what {@link WORK} does not show: compression, compilation of WebAssembly,
+ * and what the process has given to threads of its own. By their ids.
+ */
+const threads = new Map()
 
 /** The turn of the event loop that is awaited, by all who wait for rest. */
 let turn
@@ -73,17 +76,19 @@ function areOthersBusy(children) {
 
 /** A thread that carries something out runs, or waits for a disk; one with nothing to do sleeps. */
 function areThreadsBusy() {
-  threads ??= readdirSync('/proc/self/task').flatMap(openThread)
-  return threads.some((file) => stateIn(statusOf(file)) !== 'S')
+  for (const id of readdirSync('/proc/self/task')) {
+    if (!threads.has(id)) threads.set(id, openThread(id))
+  }
+  return [...threads.values()].some((file) => file !== undefined && stateIn(statusOf(file)) !== 'S')
 }
 
 /** The state of a thread as an open file, since it is read again and again. The thread that asks is no other. */
 function openThread(id) {
   try {
-    return Number(id) === process.pid ? [] : [openSync(`/proc/self/task/${id}/stat`, 'r')]
+    return Number(id) === process.pid ? undefined : openSync(`/proc/self/task/${id}/stat`, 'r')
   } catch {
     // It has ended in the meantime.
-    return []
+    return undefined
   }
 }
 
@@ -97,8 +102,8 @@ function statusOf(file) {
 
 /** Closes the files that {@link untilRest} has left open; it opens them again where it needs them. */
 export function forgetThreads() {
-  for (const file of threads ?? []) closeSync(file)
-  threads = undefined
+  for (const file of threads.values()) if (file !== undefined) closeSync(file)
+  threads.clear()
 }
 
 /** The state in a line of /proc; the name in parentheses before it may hold anything. */
