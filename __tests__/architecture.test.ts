@@ -25,6 +25,7 @@ const ROOMS = [
   'core/text', // words made safe and plain
   'core/workspace', // what the user owns: files of the workspace, never outside it
   'core/result', // what came of it
+  'core/formats', // in which forms an image is delivered
   'core/explanation', // what it means, and what to do next
   'core/images', // the images' folder, its lock file, and what lies there
   'core/request', // what one image's request comes to
@@ -33,7 +34,9 @@ const ROOMS = [
   'core/inputs/form', // what form an input may have
   'core/inputs/delivery', // where it goes
   'core/inputs', // what is asked
-  'core/plan', // which images are made, and at what price
+  'core/plan', // which images there are to make, and at what price
+  'core/work', // which of them exist already, and in which forms; which others nobody asks for
+  'core/make/forms', // the forms of images, from originals that are here or at kie
   'core/make', // making them
   'core/report', // how it is told
   'core/report/summary', // on the page of the run
@@ -123,9 +126,7 @@ describe('packages', () => {
     const needed = packages.filter(({ from }) => houseOf(from) === 'imaging')
     expect(needed.length).toBeGreaterThan(0)
     expect(inWords(needed.filter(({ to }) => !to.startsWith('@jsquash/')))).toEqual([])
-    expect([...loadedAtOnce('imaging/index.ts')].filter((each) => !each.startsWith('imaging/'))).toEqual([
-      'node:fs/promises',
-    ])
+    expect([...loadedAtOnce('imaging/index.ts')].filter((each) => !each.startsWith('imaging/'))).toEqual(['node:fs'])
   })
 
   test('those of the runner and of GitHub stay out of core/', () => {

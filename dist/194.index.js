@@ -10,21 +10,21 @@ posix.dirname(entry.file));if(barrier!==void 0)throw new errors.dz([(0,obstacle.
 entry},bytes){const{context,outputDirectory,shelf,isPlan}=options;if(isPlan){const scratch=await(0,promises_.mkdtemp)(external_node_path_.join(context.tempDirectory,
 "branch-image-"));try{const file=external_node_path_.join(scratch,"image");await(0,promises_.writeFile)(file,bytes,{flag:"wx"});const facts=await(0,images_file.
 MT)(file);return facts&&{...facts,path:(0,path.lW)(outputDirectory,entry.file),file:external_node_path_.join(shelf.directory,entry.file)}}finally{await(0,promises_.
-rm)(scratch,{recursive:true,force:true})}}const part=shelf.writePart(entry.name,bytes);try{const facts=await(0,images_file.MT)(part);if(facts===void 0)return void 0;
-const extension=external_node_path_.extname(entry.file).slice(1);return{...facts,...await shelf.adopt(entry.name,{extension,isKept:file=>isInRepository(options,
-file)})}}finally{(0,external_node_fs_.rmSync)(part,{force:true})}}async function isInRepository(repository2,file){const{size:bytes}=(0,external_node_fs_.lstatSync)(
-file);if(bytes>blob.gZ)return false;try{await(0,fetch.sZ)(repository2,await(0,blob.EH)({file,bytes}));return true}catch(error){if((0,request_failure.UZ)(error)&&
-error.status===404)return false;throw error}};const MANY=100;function branchImages(options){const explain=error=>{throw(0,refusal.j0)(error,options)};let base2;
-const read=async files=>{base2??=treeOf(options);const paths=files.map(file=>(0,path.lW)(options.directory,file));return(0,entries.$)(options,{tree:await base2,
-paths:[(0,lock.H)(options),...paths]})};return{where:`on branch '${(0,foreign_text.Ig)(options.branch)}'`,readEntries:()=>read([]).then(entries2=>(0,lock.m)(options,
-entries2)).then(lock2=>[...lock2.values()]).catch(explain),find:async entries2=>{if(entries2.length===0)return new Map;return read(entries2.map(({file})=>file)).
-then(held=>bringImages(options,entries2,held)).catch(explain)}}}function bringImages(options,entries2,held){return findBranchImages(options,imagesAmong(options,
-entries2,held))}async function treeOf(options){try{if(options.commit!==void 0)return await(0,base.Zc)(options,options.commit);return(await(0,base.wZ)(options)).
-tree}catch(error){if((0,repository.YM)(error))return void 0;throw error}}function imagesAmong({directory},entries2,held){const names=new Set;return entries2.flatMap(
-entry=>{const{sha,bytes}=held.get((0,path.lW)(directory,entry.file))??{};const isNamed=images_file.Z1.some(extension=>entry.file===`${entry.name}.${extension}`);
-const isThere=sha!==void 0&&bytes!==void 0&&bytes>0&&bytes<=blob.gZ;if(!isNamed||!isThere||names.has(entry.name))return[];names.add(entry.name);return[{entry,sha,
-bytes}]})}async function findBranchImages(options,images){const found=new Map;const missing=[];for(const image of images){const file=await findOnShelf(options,image);
-if(file===void 0)missing.push(image);else found.set(image.entry.file,file)}if(missing.length>0)tellFetching(options,missing.length);await(0,contents.V)(options,
-missing,async(image,bytes,signal)=>{const file=await bringToShelf({...options,signal},image,bytes);if(file!==void 0)found.set(image.entry.file,file)});return found}
-function tellFetching({branch,log},count){const advice=count>MANY?" Where the branch is checked out, they need not be fetched.":"";log.info(`Fetching ${(0,amounts.
-vG)(count,"image")} of branch '${(0,foreign_text.Ig)(branch)}'.${advice}`)}})};export{id,ids,modules};
+rm)(scratch,{recursive:true,force:true})}}const part=shelf.writePart(entry.derivedFrom===void 0?entry.name:entry.file,bytes);try{const facts=await(0,images_file.
+MT)(part);if(facts===void 0)return void 0;const extension=external_node_path_.extname(entry.file).slice(1);const name=entry.file.slice(0,-extension.length-1);return{
+...facts,...await shelf.adopt(name,{extension,part,isKept:file=>isInRepository(options,file)})}}finally{(0,external_node_fs_.rmSync)(part,{force:true})}}async function isInRepository(repository2,file){
+const{size:bytes}=(0,external_node_fs_.lstatSync)(file);if(bytes>blob.gZ)return false;try{await(0,fetch.sZ)(repository2,await(0,blob.EH)({file,bytes}));return true}catch(error){
+if((0,request_failure.UZ)(error)&&error.status===404)return false;throw error}};const MANY=100;function branchImages(options){const explain=error=>{throw(0,refusal.
+j0)(error,options)};let base2;const read=async files=>{base2??=treeOf(options);const paths=files.map(file=>(0,path.lW)(options.directory,file));return(0,entries.
+$)(options,{tree:await base2,paths:[(0,lock.H)(options),...paths]})};return{where:`on branch '${(0,foreign_text.Ig)(options.branch)}'`,readEntries:()=>read([]).
+then(entries2=>(0,lock.m)(options,entries2)).then(lock2=>[...lock2.values()]).catch(explain),find:async entries2=>{if(entries2.length===0)return new Map;return read(
+entries2.map(({file})=>file)).then(held=>bringImages(options,entries2,held)).catch(explain)}}}function bringImages(options,entries2,held){return findBranchImages(
+options,imagesAmong(options,entries2,held))}async function treeOf(options){try{if(options.commit!==void 0)return await(0,base.Zc)(options,options.commit);return(await(0,
+base.wZ)(options)).tree}catch(error){if((0,repository.YM)(error))return void 0;throw error}}function imagesAmong({directory},entries2,held){const names=new Set;
+return entries2.flatMap(entry=>{const{sha,bytes}=held.get((0,path.lW)(directory,entry.file))??{};const isForm=entry.derivedFrom!==void 0;const isNamed=isForm||images_file.
+Z1.some(extension=>entry.file===`${entry.name}.${extension}`);const key=isForm?entry.file:entry.name;const isThere=sha!==void 0&&bytes!==void 0&&bytes>0&&bytes<=
+blob.gZ;if(!isNamed||!isThere||names.has(key))return[];names.add(key);return[{entry,sha,bytes}]})}async function findBranchImages(options,images){const found=new Map;
+const missing=[];for(const image of images){const file=await findOnShelf(options,image);if(file===void 0)missing.push(image);else found.set(image.entry.file,file)}
+if(missing.length>0)tellFetching(options,missing.length);await(0,contents.V)(options,missing,async(image,bytes,signal)=>{const file=await bringToShelf({...options,
+signal},image,bytes);if(file!==void 0)found.set(image.entry.file,file)});return found}function tellFetching({branch,log},count){const advice=count>MANY?" Where \
+the branch is checked out, they need not be fetched.":"";log.info(`Fetching ${(0,amounts.vG)(count,"image")} of branch '${(0,foreign_text.Ig)(branch)}'.${advice}`)}})};export{id,ids,modules};

@@ -26,56 +26,58 @@ const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.redactAll
 comment",...await thread.finish(redactor.redact(renderComment(shown)))}},fail:async told=>{const shown=redactor.redactAll({...told,notes:notesOn(true),runUrl});
 await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{BE:()=>describePendingInFull,Dw:()=>describeLeftOver,S2:()=>describeSpent,TG:()=>explainEnding,Wn:()=>describeStatus,
-be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending,q2:()=>describeStatusInFull});var _result_cost_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(81488);
-var _result_delivery_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(33874);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(59530);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30597);
-var _way_back_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
-59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","out\
-dated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{tasksFile=""}){const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
-AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return`${where} names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.
-keys(tasks).length}function describeEnding(result){return joinParts([describeStatusInFull(result),...troublesOf(result),describePendingInFull(result),describeSpent(
-result)])}function joinParts(parts){return parts.filter(part=>part!=="").reduce((text,part)=>`${text}${text===""?"":text.includes("\n")?"\n":" "}${part}`,"")}function explainEnding(result){
-const{outdated}=result;return{heading:describeStatus(result),problems:outdated===void 0?troublesOf(result):[(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
-LX)(outdated)],aftermath:joinParts([describePendingInFull(result),describeSpent(result)])}}function describeStatusInFull(result){const status=describeStatus(result);
-const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===
-void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(outdated)}`}function describeStatus(result){
-const{status,images,failures,submitsOnly=false,quote,outdated}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(images.length+failures.length,
-"image");const arrived=submitsOnly?countSubmitted(result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(images.length)} of ${all} arrived`;switch(status){case"\
-cancelled":return`Cancelled: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":
-if(submitsOnly)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_3__.Zb)(arrived);return failures.length===1?"The image did not arrive":`None of ${all} arrived`;case"\
-partial":if(submitsOnly||failures.length>0)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_3__.Zb)(arrived);return`${describeMade(images)}${describeDelivered(
-result)}`;case"success":return describeMade(images);case"submitted":return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_3__.Zb)(arrived);case"planned":return describeQuote(
-quote);case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.OU)(outdated);case"skipped":return"\
-Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.x)(status)}}function describeQuote(quote){if(quote===void 0)return"Planned: nothing\
- was spent";const{images,credits}=quote;const price=credits===void 0?"at an unknown price":`for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.YA)(credits)}`;
-return`Planned: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(images.length,"image")} ${price}; nothing was spent`}function countSubmitted({tasks,failures}){
-const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(all,"task")}`}function describeMade(images){const reused=images.
-filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(reused,"image")} whose request has not changed`;return made===0?`N\
-othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}, ${kept}`}function describeDelivered({images,deliveries}){const left=(0,
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reused");const names=deliveries.filter(
-delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>"unopened"in delivery?"commit":(0,
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.WW)(delivery.destination));if(names.length===0||left.length>0&&left.length===brought.length)return", but could \
-not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(left.length)}`}`}
+be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending,q2:()=>describeStatusInFull});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+96795);var _result_cost_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(26093);
+var _explanation_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(33874);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+59530);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(30597);var _way_back_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{
+tasksFile=""}){const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return`${where}\
+ names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.keys(tasks).length}function describeEnding(result){return joinParts([describeStatusInFull(
+result),...troublesOf(result),describePendingInFull(result),describeSpent(result)])}function joinParts(parts){return parts.filter(part=>part!=="").reduce((text,part)=>`${text}${text===
+""?"":text.includes("\n")?"\n":" "}${part}`,"")}function explainEnding(result){const{outdated}=result;return{heading:describeStatus(result),problems:outdated===
+void 0?troublesOf(result):[(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(outdated)],aftermath:joinParts([describePendingInFull(result),describeSpent(result)])}}
+function describeStatusInFull(result){const status=describeStatus(result);const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}\
+; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
+LX)(outdated)}`}function describeStatus(result){const{status,images,failures,submitsOnly=false,quote,outdated}=result;const missed=(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__.
+H)(failures);const lacking=failures.length-missed.length;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(images.length+missed.length,"image");const arrived=submitsOnly?
+countSubmitted(result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(images.length)} of ${all} arrived`;switch(status){case"cancelled":return`Cancelle\
+d: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":if(submitsOnly)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
+Zb)(arrived);if(missed.length===0)return`None of the files of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(lacking,"image")} could be made`;return missed.
+length===1?"The image did not arrive":`None of ${all} arrived`;case"partial":if(submitsOnly||missed.length>0)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
+Zb)(arrived);if(lacking>0)return`${describeMade(images)}, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(lacking,"image")} ${lacking===1?"lacks":"la\
+ck"} files`;return`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(images);case"submitted":return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
+Zb)(arrived);case"planned":return describeQuote(quote);case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
+OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_5__.x)(status)}}function describeQuote(quote){if(quote===
+void 0)return"Planned: nothing was spent";const{images,credits}=quote;const price=credits===void 0?"at an unknown price":`for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+YA)(credits)}`;return`Planned: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(images.length,"image")} ${price}; nothing was spent`}function countSubmitted({
+tasks,failures}){const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(all,"task")}`}function describeMade(images){const reused=images.
+filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(reused,"image")} whose request has not changed`;return made===0?`N\
+othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(made,"image")}, ${kept}`}function describeDelivered({images,deliveries}){const left=(0,
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reused");const names=deliveries.filter(
+delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>"unopened"in delivery?"commit":(0,
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.WW)(delivery.destination));if(names.length===0||left.length>0&&left.length===brought.length)return", but could \
+not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(left.length)}`}`}
 function troublesOf(result){const byStatus=result.failures.toSorted((a,b)=>rankIn(result,a)-rankIn(result,b));const failures=byStatus.map(({name,message,next})=>`${name}\
-: ${message} ${next}`);const deliveries=result.deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.u1).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.
+: ${message} ${next}`);const deliveries=result.deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.u1).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_7__.
 Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,...overtakenTrouble(result)])]}function rankIn({status},{reason}){
-return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-Df)(others.length)} more in the log.)`])]}function overtakenTrouble({images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.
-some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.j5)(left)}. ${(0,
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-LJ)(images,deliveries);const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
+return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+Df)(others.length)} more in the log.)`])]}function overtakenTrouble({images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
+nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.
+some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.j5)(left)}. ${(0,
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
+LJ)(images,deliveries);const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
+VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`}function describePendingInFull(result){
 const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
-pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_7__.
-G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.YA)(creditsLeft)} left`;const where=lookUps==="none"?
-"":describeLookUps(cost,lookUps);return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_8__.P9)(cost)}${left}.`,where].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{
-mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_8__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,mostNamed).map(({name,
+pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_8__.
+G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.YA)(creditsLeft)} left`;const where=lookUps==="none"?
+"":describeLookUps(cost,lookUps);return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_9__.P9)(cost)}${left}.`,where].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{
+mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_9__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,mostNamed).map(({name,
 taskId})=>show(name)+(taskId===void 0?"":`, task ${show((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId))}`));const more=tasks.length>mostNamed?
-[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(tasks.length-mostNamed)} more`]:[];return`Look up at ${_way_back_js__WEBPACK_IMPORTED_MODULE_9__.oO}: ${[
+[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(tasks.length-mostNamed)} more`]:[];return`Look up at ${_way_back_js__WEBPACK_IMPORTED_MODULE_10__.oO}: ${[
 ...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});
 var _explanation_early_end_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(62996);var _explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
@@ -104,93 +106,105 @@ kP)(url)}}case"comment":return{text:"Comment",url:(0,_whereabouts_js__WEBPACK_IM
 x)(delivery)}}function describeChange({sha,branch,verified,deleted=[]},show){const signature=verified===true?"signed by GitHub":"not signed";const gone=deleted.
 length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.length,"image")} deleted`];return[`${show(sha.slice(0,7))} on ${show(branch)}`,signature,
 ...gone].join(", ")}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,
-SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;
-const ID_LENGTH=200;const PROMPT_LENGTH=200;const ABOUT_PROMPT=["moderation","parameter"];function renderFailures({failures,askedAt,prompts,leftOut,maxBytes}){return(0,
-_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.hasOwn(askedAt,failure.name)?askedAt[failure.
-name]:void 0,prompt:Object.hasOwn(prompts,failure.name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{askedAt,prompt}){const{
-name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}\
-): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===
-void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId))?
-[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-nf)("Source, expires",sourceUrl),...ABOUT_PROMPT.includes(reason)&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(prompt,
-PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged===
-"yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)(file,PATH_LENGTH);return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
-return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.u1),line:renderFailedDelivery,
-leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery(delivery){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.
-Mf)(delivery);return`${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(next)}
+SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96795);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+9706);var _message_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(96065);const PATH_LENGTH=200;const ID_LENGTH=200;const PROMPT_LENGTH=200;const ABOUT_PROMPT=[
+"moderation","parameter"];function renderFailures({failures,askedAt,prompts,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,
+line:failure=>renderFailure(failure,{askedAt:Object.hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0,prompt:Object.hasOwn(prompts,failure.name)?prompts[failure.
+name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{askedAt,prompt}){const{name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[`${(0,
+_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} ${(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__.b)(failure)} (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.
+e4)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.e4)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===void 0?[]:[`Asked for in ${renderPlace(
+askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_4__.ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_4__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl),
+...ABOUT_PROMPT.includes(reason)&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(prompt,PROMPT_LENGTH)}`]:[]];return`- ${parts.
+filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged==="yes"&&AT_WORK.includes(reason)?
+"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(file,PATH_LENGTH);
+return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.u1),line:renderFailedDelivery,
+leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery(delivery){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_6__.
+Mf)(delivery);return`${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.e4)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.x2)(next)}
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
-var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const FRAME_BYTES=100;
-function renderFigures({result,leftOut,maxBytes}){const columns=columnsFor(result);const figures=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.tp)({head:columns.
-map(({head})=>head),items:result.images,row:image=>columns.map(({cell})=>cell(image)),leftOut,maxBytes:maxBytes-FRAME_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(12822);
+var _gallery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(25728);var _picture_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(15524);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+45411);const FRAME_BYTES=100;function renderFigures({result,leftOut,maxBytes}){const columns=columnsFor(result);const figures=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+tp)({head:columns.map(({head})=>head),items:result.images,row:image=>columns.map(({cell})=>cell(image)),leftOut,maxBytes:maxBytes-FRAME_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
 AU)("Figures and links",figures)}function columnsFor({images,deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_1__.oQ)(deliveries);const artifact=(0,
 _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__.Kc)(deliveries);const links=({path,sourceUrl})=>[(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("file",urls.
 get(path)??""),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("artifact",artifact?.url??""),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("source\
 , expires",sourceUrl)].filter(each=>each!=="").join(" \xB7 ");const model={head:"Model",cell:image=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(image.
-model,_gallery_js__WEBPACK_IMPORTED_MODULE_3__.ZN)};const origin={head:"From",cell:image=>image.origin==="generated"?"new":image.origin};const areNew=images.every(
-image=>image.origin==="generated");return[{head:"Name",cell:({name})=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name)},...(0,_gallery_js__WEBPACK_IMPORTED_MODULE_3__.
-Wh)(images).length>1?[model]:[],...areNew?[]:[origin],{head:"Pixels",cell:({width,height})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)(`${width} \xD7 ${height}`)},
-{head:"Size",cell:({bytes})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.nI)(bytes))},{head:"Seconds",
-cell:({seconds})=>seconds===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(seconds)},{head:"Credits",cell:({credits})=>credits===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
-Df)(credits)},{head:"Links",cell:links}]}}),25728:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Ji:()=>renderPicture,V:()=>renderGallery,Wh:()=>modelsOf,ZN:()=>MODEL_LENGTH,is:()=>NO_PICTURES});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;
+model,_picture_js__WEBPACK_IMPORTED_MODULE_3__.ZN)};const origin={head:"From",cell:image=>image.origin==="generated"?"new":image.origin};const credentials={head:"\
+Content Credentials",cell:image=>image.contentCredentials===true?"inside":""};const areNew=images.every(image=>image.origin==="generated");return[{head:"Name",cell:({
+name})=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name)},...(0,_gallery_js__WEBPACK_IMPORTED_MODULE_4__.W)(images).length>1?[model]:[],...areNew?
+[]:[origin],{head:"Pixels",cell:({width,height})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)(`${width} \xD7 ${height}`)},{head:"Size",cell:({bytes})=>(0,
+_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_5__.nI)(bytes))},{head:"Seconds",cell:({seconds})=>seconds===void 0?
+"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_5__.Df)(seconds)},{head:"Credits",cell:({credits})=>credits===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_5__.
+Df)(credits)},...images.some(({contentCredentials})=>contentCredentials)?[credentials]:[],{head:"Links",cell:links}]}}),25728:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{V:()=>renderGallery,W:()=>modelsOf});var _picture_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(15524);var _shown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+45899);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(12822);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;
 const LONE={column:"",picture:"640"};const TWO={column:"50%",picture:"100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;
-const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=200;const NO_PICTURES="GitHub loads pictures into its pages from public repositories alone, so t\
-hat here the links open them.";const DRAFT="The assets of a draft show on no page; the links open them for whoever may see the draft.";const MODEL_LENGTH=200;function renderGallery({
-result,showPictures,leftOut,maxBytes}){const{images,deliveries}=result;if(images.length===0)return"";const visible=showPictures?(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
-vg)(deliveries):new Map;const caption=captions(result);const layout=[LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.size>0&&layout!==LONE;const item=image=>{
-if(visible.size===0)return`- ${caption(image," \xB7 ")}`;const url=visible.get(image.path);const shown2=`${url===void 0?"":renderPicture(image,url,layout.picture)}${caption(
-image,"<br>")}`;return isTable?`<td width="${layout.column}" valign="top">
+const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=200;const DRAFT="The assets of a draft show on no page; the links open them for whoever may see \
+the draft.";function renderGallery({result,showPictures,leftOut,maxBytes}){const{images,deliveries}=result;if(images.length===0)return"";const visible=showPictures?
+(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries):new Map;const caption=captions(result);const layout=[LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.
+size>0&&layout!==LONE;const isLoaded=({path,mediaType})=>visible.has(path)&&mediaType!=="image/avif";const item=image=>{if(visible.size===0)return`- ${caption(image,
+" \xB7 ")}`;const url=visible.get((0,_shown_js__WEBPACK_IMPORTED_MODULE_1__.G)(image,isLoaded).path);const shown2=`${url===void 0?"":(0,_picture_js__WEBPACK_IMPORTED_MODULE_2__.
+Ji)(image,url,layout.picture)}${caption(image,"<br>")}`;return isTable?`<td width="${layout.column}" valign="top">
 
 ${shown2}
 
 </td>`:shown2};const before=[describeCommon(images),whyNoPictures(result,showPictures)].filter(part=>part!=="").map(part=>`${part}
 
-`).join("");const lines=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.hW)({items:images.slice(0,MOST_IMAGES),line:item,maxBytes:maxBytes-_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
-PD-FRAME_BYTES-(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.wI)(before)});const shown=isTable&&lines.length>0?pictureTable(lines):lines.join("");return before+
-shown+(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.Rd)(images.length-lines.length,leftOut)}function pictureTable(cells){const rows=cells.flatMap((each,index)=>index>
+`).join("");const lines=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.hW)({items:images.slice(0,MOST_IMAGES),line:item,maxBytes:maxBytes-_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.
+PD-FRAME_BYTES-(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.wI)(before)});const shown=isTable&&lines.length>0?pictureTable(lines):lines.join("");return before+
+shown+(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Rd)(images.length-lines.length,leftOut)}function pictureTable(cells){const rows=cells.flatMap((each,index)=>index>
 0&&index%COLUMNS===0?["</tr>\n<tr>\n",each]:[each]);return`<table>
 <tr>
 ${rows.join("")}</tr>
 </table>
-`}function renderPicture(image,url,width){const alt=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.B2)((0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__.
-Z)(image).replace(/\s+/g," "));return`<img src="${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}" width="${width}" alt="${alt}"><br>`}function captions({
-deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.oQ)(deliveries);const hasArtifact=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.Kc)(deliveries)!==
-void 0;return({name,path,origin,width,height,bytes,sourceUrl},between)=>{const url=urls.get(path);const title=url===void 0?(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
-Bm)(name):(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name),url);const source=url===void 0&&
-!hasArtifact?(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("source, expires",sourceUrl):"";const figures=[(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
-D_)(`${width} \xD7 ${height}`),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.nI)(bytes)),source];return`${title}${origin===
-"generated"?"":`, ${origin}`}${between}${figures.filter(Boolean).join(" \xB7 ")}`}}function whyNoPictures({deliveries},showPictures){if((0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
-oQ)(deliveries).size===0)return"";if(!showPictures)return NO_PICTURES;return(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries).size===0?DRAFT:""}function modelsOf(images){
-return[...new Set(images.map(({model})=>model))]}function describeCommon(images){const[model="",...models]=modelsOf(images);const[shape,...shapes]=new Set(images.
-map(shapeOf));const all=images.length===1?"Made":"All made";const common=[...model===""||models.length>0?[]:[`with ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
-Bm)(model,MODEL_LENGTH)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,
-height}){const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>
-MOST_OF_SHAPE?void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+`}function captions({deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.oQ)(deliveries);const hasArtifact=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
+Kc)(deliveries)!==void 0;return(image,between)=>{const{name,path,origin,width,height,bytes,sourceUrl}=image;const url=urls.get(path);const title=url===void 0?(0,
+_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__.Bm)(name):(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__.
+Bm)(name),url);const source=url===void 0&&!hasArtifact?(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)("source, expires",sourceUrl):"";const figures=[(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.
+D_)(`${width} \xD7 ${height}`),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_5__.nI)(bytes)),source];const forms=(0,
+_shown_js__WEBPACK_IMPORTED_MODULE_1__.D)(image).map(({word,file})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.nf)(word,urls.get(file.path)??"")||word);const lines=[
+figures.filter(Boolean).join(" \xB7 "),forms.join(" \xB7 ")].filter(Boolean);return`${title}${origin==="generated"?"":`, ${origin}`}${between}${lines.join(between)}`}}
+function whyNoPictures({deliveries},showPictures){if((0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.oQ)(deliveries).size===0)return"";if(!showPictures)return _picture_js__WEBPACK_IMPORTED_MODULE_2__.
+is;return(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries).size===0?DRAFT:""}function modelsOf(images){return[...new Set(images.map(({model})=>model))]}
+function describeCommon(images){const[model="",...models]=modelsOf(images);const[shape,...shapes]=new Set(images.map(shapeOf));const all=images.length===1?"Made":
+"All made";const common=[...model===""||models.length>0?[]:[`with ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__.Bm)(model,_picture_js__WEBPACK_IMPORTED_MODULE_2__.
+ZN)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,height}){const divisor=greatestDivisor(
+width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>MOST_OF_SHAPE?void 0:SHAPE_NAMES[shape]??
+shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),15524:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Ji:()=>renderPicture,ZN:()=>MODEL_LENGTH,is:()=>NO_PICTURES});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);const NO_PICTURES="GitHub loads pictures into its pages from public rep\
+ositories alone, so that here the links open them.";const MODEL_LENGTH=200;function renderPicture(image,url,width){const alt=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+B2)((0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_1__.Z)(image).replace(/\s+/g," "));return`<img src="${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+kP)(url)}" width="${width}" alt="${alt}"><br>`}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{x:()=>renderPromptList});var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
 const PROMPT_LENGTH=500;const MOST_NAMED=3;function nameImages(names){const shown=names.slice(0,MOST_NAMED).map(name=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 Bm)(name));const more=names.length>MOST_NAMED?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(names.length-MOST_NAMED)} more`]:[];return[...shown,...more].
 join(", ")}function renderPromptList({prompts,maxBytes}){const names=Object.keys(prompts).filter(name=>!Object.hasOwn(prompts,(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.
 zX)(name)?.of??""));const namesOf=Map.groupBy(names,name=>prompts[name]??"");if(namesOf.size===0)return"";const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.
 RV)({items:[...namesOf],line:([prompt,names2])=>`- ${nameImages(names2)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(prompt,PROMPT_LENGTH)}`,leftOut:"\
-more prompts do not fit on this page.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+more prompts do not fit on this page.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.AU)("Prompts",list)}}),45899:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{D:()=>shownForms,G:()=>shownFile});const SAME_SHAPE=.02;const WIDE_ENOUGH=640;function shownFile(image,isUsable){const{
+width,height}=image.original??image;const shape=width/height;const serves=file=>file.width>=Math.min(WIDE_ENOUGH,width)&&Math.abs(file.width/file.height/shape-1)<
+SAME_SHAPE;const[smallest]=(image.files??[]).filter(file=>isUsable(file)&&serves(file)).toSorted((a,b)=>a.bytes-b.bytes);return smallest??image}function shownForms({
+files=[]}){return files.flatMap(file=>file.derivedFrom===void 0?[]:[{word:file.derivedFrom.form,file}])}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{CC:()=>candidateNumbers,Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 61175);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"pull-request":case"release":return delivery.
 imageUrls;default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.
-filter(delivery=>!("isDraft"in delivery&&delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&
-!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
-kP)(url)}#issuecomment-${id2}`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdated","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),90128:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function candidateNumbers(deliveries){return new Map(deliveries.
+flatMap(delivery=>"numbers"in delivery?Object.entries(delivery.numbers):[]))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("\
+isDraft"in delivery&&delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
+d","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),90128:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{LZ:()=>saveState,uH:()=>setOutput,z:()=>summary});var os__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(70857);var crypto__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76982);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(79896);function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input===
 "string"||input instanceof String){return input}return JSON.stringify(input)}function issueCommand(command,properties,message){const cmd=new Command(command,properties,

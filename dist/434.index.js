@@ -53,10 +53,11 @@ redirect:"error"}};const asset=await(0,reply.kA)(octokit.rest.repos.uploadReleas
 UZ)(error)||error.status!==404)throw error}}async rename({id:id2},name,signal=this.#options.signal){const given={...(0,repository.aC)({...this.#options,signal}),
 ...this.#address(id2),name};return(0,reply.kA)(this.#options.octokit.rest.repos.updateReleaseAsset,given,ASSET)}#address(id2){return(0,server.I)(this.#options.context)?
 addressOnGitea(this.#release.id,id2):{asset_id:id2}}#uploadUrl(){if((0,server.I)(this.#options.context))return uploadUrlOnGitea(this.#options.context);return this.#release.
-upload_url.replace("{?name,label}","{?name}")}}var external_node_crypto_=__webpack_require__(77598);var external_node_path_=__webpack_require__(76760);var word_list=__webpack_require__(
-58092);;function assetNames(images,names){const all=[...new Set([...names,...images.map(({name})=>name)])];const isBaseUnique=uniqueness(all.map(name=>external_node_path_.
-posix.basename(name)));const shorten=name=>{const base=external_node_path_.posix.basename(name);return isBaseUnique(base)?base:name.replaceAll("/","-")};const isUnique=uniqueness(
-all.map(shorten));return new Map(images.map(({name,path:file})=>{const short=shorten(name);return[file,`${isUnique(short)?short:`${short}-${hashOf(name)}`}${external_node_path_.
+upload_url.replace("{?name,label}","{?name}")}}var external_node_crypto_=__webpack_require__(77598);var external_node_path_=__webpack_require__(76760);var formats_form=__webpack_require__(
+4624);var word_list=__webpack_require__(58092);;function assetNames(images,names){const all=[...new Set([...names,...images.map(({name})=>name)])];const isBaseUnique=uniqueness(
+all.map(name=>external_node_path_.posix.basename(name)));const shorten=name=>{const base=external_node_path_.posix.basename(name);return isBaseUnique(base)?base:
+name.replaceAll("/","-")};const isUnique=uniqueness(all.map(shorten));return new Map(images.map(({name,path:file,derivedFrom})=>{const short=shorten(name);const size=derivedFrom===
+void 0?"":(0,formats_form.JM)((0,formats_form.wK)(derivedFrom.form));return[file,`${isUnique(short)?short:`${short}-${hashOf(name)}`}${size}${external_node_path_.
 posix.extname(file)}`]}))}function uniqueness(texts){const seen=new Set;const repeated=new Set;for(const text of texts)(seen.has(text)?repeated:seen).add(text);
 return text=>!repeated.has(text)}function hashOf(name){return(0,external_node_crypto_.createHash)("sha256").update(name).digest("hex").slice(0,8)}function nearestTag(tag,tags){
 const version=versionOf(tag);return(0,word_list.pA)(tag,tags.filter(each=>versionOf(each)===version))}function versionOf(tag){const numbers=tag.match(/\d+/g)??[];

@@ -17,8 +17,8 @@ redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);co
 reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(place,as)}}function samePlace({status,headers},from){const location=headers.get(
 "location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof Request?from.url:String(from);const place=URL.parse(location,
 base);return place?.origin===new URL(base).origin?place.href:void 0}var api_reply=__webpack_require__(67676);var request_limit=__webpack_require__(93131);;async function unlessAborted(work,signal){
-const settled=new AbortController;const aborted=new Promise((_,reject)=>{const fail=()=>reject(signal.reason);if(signal.aborted)fail();else signal.addEventListener(
-"abort",fail,{once:true,signal:settled.signal})});try{return await Promise.race([work,aborted])}finally{settled.abort()}};const API_VERSION="2022-11-28";const STOPPED=499;
+let stop=()=>void 0;const aborted=new Promise((_,reject)=>{const fail=()=>reject(signal.reason);stop=()=>signal.removeEventListener("abort",fail);if(signal.aborted)
+fail();else signal.addEventListener("abort",fail)});try{return await Promise.race([work,aborted])}finally{stop()}};const API_VERSION="2022-11-28";const STOPPED=499;
 const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,422,423,429,451,STOPPED,request_limit.XR];function createOctokit({token,apiUrl,log,clock}){const options={
 baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),error:ignore},request:{...utils.NT.request,
 fetch:keepingMethod(utils.NT.request?.fetch)},retry:{doNotRetry:FINAL_STATUSES,retryAfterBaseValue:0}};const octokit=(0,github.Q)(token,options,lookAtReplies,pauseBy(

@@ -12,7 +12,7 @@ min(32,m-start)+start;for(var k=start;k<vlen;k++){peq[b.charCodeAt(k)]|=1<<k}var
 if(a.length<b.length){var tmp=b;b=a;a=tmp}if(b.length===0){return a.length}if(a.length<=32){return myers_32(a,b)}return myers_x(a,b)};exports.Io=distance;var closest=function(str,arr){
 var min_distance=Infinity;var min_index=0;for(var i=0;i<arr.length;i++){var dist=distance(str,arr[i]);if(dist<min_distance){min_distance=dist;min_index=i}}return arr[min_index]};
 __webpack_unused_export__=closest}),81205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{R:()=>readInput,K:()=>readInputs});var runner_event=__webpack_require__(6446);var resolve=__webpack_require__(40056);var config=__webpack_require__(46677);;const PRODUCTS=[
+{R:()=>readInput,K:()=>readInputs});var runner_event=__webpack_require__(6446);var resolve=__webpack_require__(40056);var config=__webpack_require__(320);;const PRODUCTS=[
 {product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},
 {product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];
 function otherProductOf(taskTypes){const products=taskTypes.map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}
@@ -87,37 +87,36 @@ apiUrl:context.apiUrl,log,clock:clock2});const role=await askRole({octokit,conte
 eventName,payload},log){if(eventName==="pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the \
 text, the branch name and the files of the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="lab\
 eled"&&!EXEMPT.includes(eventName)){log.warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a str\
-anger's, and pays for what it asks for. Read the text before you set the label.")}}var config=__webpack_require__(46677);var defaults=__webpack_require__(63519);
-var text_log=__webpack_require__(59101);var url_parts=__webpack_require__(19539);var text_redactor=__webpack_require__(29537);var uri=__webpack_require__(67621);
-;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: n\
-othing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.
-on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
-var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(
-50835);var early_end=__webpack_require__(62996);var explanation=__webpack_require__(33874);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(
-85810);var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({heading,problems,aftermath}){
-const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});return(0,
-markdown.MY)([`### ${heading}`,list,(0,message.e4)(aftermath)])};function createEarlyEnd({log,redactor,signal,summary}){let submitted;let isPick=false;let isPublished=false;
-let hasFailed=false;const explain=error=>(0,early_end.i)(readable(error),{isCancelled:signal.aborted,submitted,isPick});return{noteSubmission:wayBack=>{submitted=
-wayBack},notePick:()=>{isPick=true},explain,fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(readable(error),submitted??way_back.tW).join(" ");if(hasFailed){
-log.debug(`On the way out, this failed as well: ${why}`);return}hasFailed=true;if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.
-KG)(why)}`);return}const end=explain(error);tellEnd(end,{error,isInOneLine:signal.aborted||submitted!==void 0,log});const status=signal.aborted?"cancelled":"fai\
-led";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(summary)append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(
-end)))],log)},notePublished:()=>{isPublished=true},skip:reason=>{log.info(reason);append("outputs",emptyOutputs("skipped"),log)}}}function readable(error){try{(0,
-explanation.g2)(error,way_back.tW);return error}catch{return"something was thrown that does not say what it is."}}function tellEnd({heading,problems,aftermath},{
-error,isInOneLine,log}){const why=problems.join("\n");if(isInOneLine){const parts=[`${heading}.`,...why===""?[]:[(0,foreign_text.KG)(why)],aftermath];log.error(
-parts.join(" "),(0,remarks.r)(error))}else{log.info(`${heading}. ${aftermath}`);log.error(why,(0,remarks.r)(error))}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,
-left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=[
-"credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}
-const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??
-"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}}var inputs=__webpack_require__(81205);var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;
-const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#hasToldOf=false;constructor({clock:clock2,log}){this.#clock=
-clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;const over=new AbortController;
-const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();try{return await Promise.
-race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue of models gives no answer\
-; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.now()-this.#since;
-return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;this.#clock.
-sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes on without it\
-.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#hasToldOf)
+anger's, and pays for what it asks for. Read the text before you set the label.")}}var config=__webpack_require__(320);var defaults=__webpack_require__(63519);var text_log=__webpack_require__(
+59101);var url_parts=__webpack_require__(19539);var text_redactor=__webpack_require__(29537);var uri=__webpack_require__(67621);;function cancellation(process2,log){
+const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot \
+cancel what it has accepted.");controller.abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.
+signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var library_lines=__webpack_require__(
+89675);var runner_log=__webpack_require__(78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(50835);var early_end=__webpack_require__(
+62996);var explanation=__webpack_require__(33874);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(85810);var message=__webpack_require__(
+96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({heading,problems,aftermath}){const list=(0,markdown.RV)({items:problems,
+line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});return(0,markdown.MY)([`### ${heading}`,list,(0,
+message.e4)(aftermath)])};function createEarlyEnd({log,redactor,signal,summary}){let submitted;let isPick=false;let isPublished=false;let hasFailed=false;const explain=error=>(0,
+early_end.i)(readable(error),{isCancelled:signal.aborted,submitted,isPick});return{noteSubmission:wayBack=>{submitted=wayBack},notePick:()=>{isPick=true},explain,
+fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(readable(error),submitted??way_back.tW).join(" ");if(hasFailed){log.debug(`On the way out, this fai\
+led as well: ${why}`);return}hasFailed=true;if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.KG)(why)}`);return}const end=explain(
+error);tellEnd(end,{error,isInOneLine:signal.aborted||submitted!==void 0,log});const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==void 0?
+[`status=${status}`]:emptyOutputs(status),log);if(summary)append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(end)))],log)},notePublished:()=>{isPublished=
+true},skip:reason=>{log.info(reason);append("outputs",emptyOutputs("skipped"),log)}}}function readable(error){try{(0,explanation.g2)(error,way_back.tW);return error}catch{
+return"something was thrown that does not say what it is."}}function tellEnd({heading,problems,aftermath},{error,isInOneLine,log}){const why=problems.join("\n");
+if(isInOneLine){const parts=[`${heading}.`,...why===""?[]:[(0,foreign_text.KG)(why)],aftermath];log.error(parts.join(" "),(0,remarks.r)(error))}else{log.info(`${heading}\
+. ${aftermath}`);log.error(why,(0,remarks.r)(error))}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={
+status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tas\
+ks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMM\
+ARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runne\
+r took no ${what}.`)}}var inputs=__webpack_require__(81205);var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#hasToldOf=false;constructor({
+clock:clock2,log}){this.#clock=clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;
+const over=new AbortController;const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();
+try{return await Promise.race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue \
+of models gives no answer; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.
+now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;
+this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes o\
+n without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#hasToldOf)
 this.#log.info(line);this.#hasToldOf=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
 this.#client??=__webpack_require__.e(786).then(__webpack_require__.bind(__webpack_require__,97786)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
 var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
@@ -129,71 +128,76 @@ v)(mode);const gate=await checkGate({context,commentCommand:(0,inputs.R)("commen
 R)("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:(0,inputs.R)("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.
 y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));const open={
 context,log,redactor,signal,wayBack,end};if(gate.pick===void 0)await carryOut({...open,command:gate.command,warnings});else await(await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(394),__webpack_require__.e(878),__webpack_require__.e(453),__webpack_require__.e(491),__webpack_require__.e(546)]).then(__webpack_require__.
-bind(__webpack_require__,34639))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}const PUBLIC_FACTS=[
-"REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask((0,inputs.R)(name));
-const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.map(name=>process.env[`GITHUB_${name}`]??
-"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){const given=[
-"commit-directory","output-directory"].map(name=>(0,inputs.R)(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
-end,...open}){const{command,log,signal,wayBack}=open;const token=(0,inputs.R)("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});
-await answer?.seen();try{const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,signal});const{runStep}=await Promise.
-all([__webpack_require__.e(394),__webpack_require__.e(491),__webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__,1843));const onSubmitting=()=>end.
-noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);const ended=await runStep({...open,config:config2,
-kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):answer?.done())}catch(error){end.fail(error);await answer?.
-failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{
-F:()=>remarksOnImages,r:()=>remarksOn});var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);function remarksOn(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){
-const missed=failures.map(({name,message,next,reason})=>({name,level:"warning",title:`image did not arrive (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.
-images??[]).map(({name,reason})=>({name,level:"notice",title:"image is outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.Gk)(reason)}\
+e(913),__webpack_require__.e(394),__webpack_require__.e(16),__webpack_require__.e(26),__webpack_require__.e(166),__webpack_require__.e(8),__webpack_require__.e(
+311)]).then(__webpack_require__.bind(__webpack_require__,70311))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,
+leave.q)()}const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){for(const name of SECRET_INPUTS)
+mask((0,inputs.R)(name));const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.map(name=>process.
+env[`GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){
+const given=["commit-directory","output-directory"].map(name=>(0,inputs.R)(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}
+async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=(0,inputs.R)("github-token").trim();const answer=command===void 0?void 0:
+(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
+answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,
+signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(8),__webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__,
+10966));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);const ended=await runStep(
+{...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):answer?.done())}catch(error){
+end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(96795);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+90981);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);
+function remarksOn(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?
+[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){const missed=failures.map(({name,message,next,reason,...failure})=>({name,
+level:"warning",title:`image ${(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__.b)(failure)} (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.
+images??[]).map(({name,reason})=>({name,level:"notice",title:"image is outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.Gk)(reason)}\
 .`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,
 ({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.
-length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(others.length,"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),
-9475:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ew:()=>checkCommandTasks,lH:()=>readCandidates,
-xy:()=>explainUnproposed});var _request_wish_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(72074);var _command_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-90492);const UNPROPOSED="'deliver' does not name 'pull-request', where a person picks one of them; add it, or leave 'candidates' out.";function readCandidates(reader,{
-isProposed}){const written=reader.text("candidates");if(written==="")return void 0;const candidates=reader.integer("candidates",_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.
-Rb);if(!isProposed)reader.problem(`Input 'candidates' is ${JSON.stringify(written)}, but ${UNPROPOSED}`);return candidates}function explainUnproposed(place){return`${place}\
-: 'candidates' is set, but ${UNPROPOSED}`}function checkCommandTasks(reader,{count,candidates,flags}){if(candidates===void 0||count*candidates<=_command_js__WEBPACK_IMPORTED_MODULE_1__.
-Ng)return;const limit=`a command makes at most ${_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng}`;if(flags.count===void 0||candidates>_command_js__WEBPACK_IMPORTED_MODULE_1__.
-Ng){reader.problem(`Input 'candidates' is ${candidates} and 'count' is ${count}, which are ${count*candidates} tasks; ${limit}. `+adviseCandidates(flags.count===
-void 0?count:1))}else{const most=Math.floor(_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng/candidates);reader.problem(`'--count' is ${count}, of ${candidates} cand\
-idates each, which are ${count*candidates} tasks; ${limit}. Write '--count ${most}'${most>1?" or less":", or leave it out"}.`)}}function adviseCandidates(count){
-const most=Math.floor(_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng/count);if(most<_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.Rb.min)return"Leave 'candidates' \
-out, or lower 'count'.";return`Set 'candidates' to ${most}${most>_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.Rb.min?" or less":", or lower 'count'"}.`}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ng:()=>MOST_COMMAND_TASKS,RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);
-var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25311);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);
-const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;
-const MAX_LINE=2*MAX_PROMPT;const MOST_COMMAND_TASKS=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;const FLAGS=["aspect-ratio","quality","count"];const RULES={"\
-aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a word such as high"},
-count:{pattern:new RegExp(`^[1-${MOST_COMMAND_TASKS}]$`),right:`a number from 1 to ${MOST_COMMAND_TASKS}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;const OTHER_DASH=new RegExp(
-`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?:=|$)`);const WORDS={"comment-command":"/imagine","pick-command":"/pick"};function checkCommandWord(word,input){
-if(/^(?![>`~<])\S{1,50}$/u.test(word))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Input '${input}' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-T)(word)}; it takes one word of 1 to 50 characters, such as '${WORDS[input]}', that does not begin with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){
-const[line="",...others]=comment.split(/\r\n?|\n/).filter(each=>each.trim()!=="");const text=line.replace(/^ {1,3}/,"");const rest=text.slice(word.length);if(!text.
-startsWith(word)||/^\S/u.test(rest))return void 0;const said=rest.trim();const problem=checkText(said);const command=problem===void 0?parseWords(said,word):{problems:[
-problem]};return others.length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([first="",...others]){const more=others.length===0?
-"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(others.length,"more line")}`;return`Only the first line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-T)(first.trim())}${more} had no effect. Write all of a command on one line.`}function checkText(text){if(text.length>MAX_LINE)return explainTooLong(text);const[
-problem]=(0,_text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__.lV)(text);return problem===void 0?void 0:`The command ${problem}`}function parseWords(text,word){
-const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(each=>each!==""));const wrong=[...problems,...checkPromptLength(prompt,word),...checkValues(values)];
-if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.get("aspect-ratio");const quality=values.get("quality");const count=values.get(
-"count");return{prompt,flags:{...aspectRatio!==void 0&&{aspectRatio},...quality!==void 0&&{quality},...count!==void 0&&{count:Number(count)}}}}function sortWords(words){
-const prompt=[];const values=new Map;const problems=[];for(let index=0;index<words.length;index+=1){const word=words[index]??"";const[,name,attached]=FLAG.exec(
-word)??[];if(name===void 0){const meant=OTHER_DASH.exec(word)?.[1];if(meant!==void 0)problems.push(`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}\
- begins with another dash; write '--${meant}'.`);prompt.push(word);continue}const next=words[index+1];const isNextItsValue=attached===void 0&&next!==void 0&&!FLAG.
-test(next);if(isNextItsValue)index+=1;const flag=FLAGS.find(each=>each===name);if(flag===void 0)problems.push(explainUnknownFlag(name));else if(values.has(flag))
-problems.push(`'--${flag}' is given twice; give it once.`);else values.set(flag,attached??(isNextItsValue?next:""))}return{prompt:prompt.join(" "),values,problems}}
-function explainUnknownFlag(name){const meant=name.length>LONGEST_NAME?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.pA)(name,FLAGS);const hint=meant===
+length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(others.length,"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),
+94125:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{m:()=>ORIGINAL});const ORIGINAL="\
+original"}),81489:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{BD:()=>formsIn,EC:()=>ORIGINAL_ALONE,
+b5:()=>wishFor});var _original_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(94125);const ORIGINAL_ALONE={files:[_original_js__WEBPACK_IMPORTED_MODULE_0__.
+m],options:{}};function wishFor(files,options){return files.every(each=>each===_original_js__WEBPACK_IMPORTED_MODULE_0__.m)?void 0:{files,options}}function formsIn({
+files}){return files.filter(each=>each!==_original_js__WEBPACK_IMPORTED_MODULE_0__.m)}}),9475:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Ew:()=>checkCommandTasks,lH:()=>readCandidates,xy:()=>explainUnproposed});var _request_wish_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+72074);var _command_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90492);const UNPROPOSED="'deliver' does not name 'pull-request', where a person picks on\
+e of them; add it, or leave 'candidates' out.";function readCandidates(reader,{isProposed}){const written=reader.text("candidates");if(written==="")return void 0;
+const candidates=reader.integer("candidates",_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.Rb);if(!isProposed)reader.problem(`Input 'candidates' is ${JSON.stringify(
+written)}, but ${UNPROPOSED}`);return candidates}function explainUnproposed(place){return`${place}: 'candidates' is set, but ${UNPROPOSED}`}function checkCommandTasks(reader,{
+count,candidates,flags}){if(candidates===void 0||count*candidates<=_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng)return;const limit=`a command makes at most ${_command_js__WEBPACK_IMPORTED_MODULE_1__.
+Ng}`;if(flags.count===void 0||candidates>_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng){reader.problem(`Input 'candidates' is ${candidates} and 'count' is ${count}\
+, which are ${count*candidates} tasks; ${limit}. `+adviseCandidates(flags.count===void 0?count:1))}else{const most=Math.floor(_command_js__WEBPACK_IMPORTED_MODULE_1__.
+Ng/candidates);reader.problem(`'--count' is ${count}, of ${candidates} candidates each, which are ${count*candidates} tasks; ${limit}. Write '--count ${most}'${most>
+1?" or less":", or leave it out"}.`)}}function adviseCandidates(count){const most=Math.floor(_command_js__WEBPACK_IMPORTED_MODULE_1__.Ng/count);if(most<_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.
+Rb.min)return"Leave 'candidates' out, or lower 'count'.";return`Set 'candidates' to ${most}${most>_request_wish_js__WEBPACK_IMPORTED_MODULE_0__.Rb.min?" or less":
+", or lower 'count'"}.`}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ng:()=>MOST_COMMAND_TASKS,
+RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+25311);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality \
+and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;const MOST_COMMAND_TASKS=4;const MOST_PROBLEMS=5;
+const LONGEST_NAME=30;const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as\
+ 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a word such as high"},count:{pattern:new RegExp(`^[1-${MOST_COMMAND_TASKS}]$`),right:`a number fr\
+om 1 to ${MOST_COMMAND_TASKS}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;const OTHER_DASH=new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?\
+:=|$)`);const WORDS={"comment-command":"/imagine","pick-command":"/pick"};function checkCommandWord(word,input){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+dz([`Input '${input}' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}; it takes one word of 1 to 50 characters, such as '${WORDS[input]}', \
+that does not begin with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){const[line="",...others]=comment.split(/\r\n?|\n/).filter(each=>each.trim()!==
+"");const text=line.replace(/^ {1,3}/,"");const rest=text.slice(word.length);if(!text.startsWith(word)||/^\S/u.test(rest))return void 0;const said=rest.trim();const problem=checkText(
+said);const command=problem===void 0?parseWords(said,word):{problems:[problem]};return others.length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([
+first="",...others]){const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(others.length,"more line")}`;return`Only the f\
+irst line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no effect. Write all of a command on one line.`}function checkText(text){
+if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__.lV)(text);return problem===void 0?void 0:
+`The command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(each=>each!==""));const wrong=[...problems,
+...checkPromptLength(prompt,word),...checkValues(values)];if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.get("aspect-ratio");const quality=values.
+get("quality");const count=values.get("count");return{prompt,flags:{...aspectRatio!==void 0&&{aspectRatio},...quality!==void 0&&{quality},...count!==void 0&&{count:Number(
+count)}}}}function sortWords(words){const prompt=[];const values=new Map;const problems=[];for(let index=0;index<words.length;index+=1){const word=words[index]??
+"";const[,name,attached]=FLAG.exec(word)??[];if(name===void 0){const meant=OTHER_DASH.exec(word)?.[1];if(meant!==void 0)problems.push(`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+T)(word)} begins with another dash; write '--${meant}'.`);prompt.push(word);continue}const next=words[index+1];const isNextItsValue=attached===void 0&&next!==void 0&&
+!FLAG.test(next);if(isNextItsValue)index+=1;const flag=FLAGS.find(each=>each===name);if(flag===void 0)problems.push(explainUnknownFlag(name));else if(values.has(
+flag))problems.push(`'--${flag}' is given twice; give it once.`);else values.set(flag,attached??(isNextItsValue?next:""))}return{prompt:prompt.join(" "),values,
+problems}}function explainUnknownFlag(name){const meant=name.length>LONGEST_NAME?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.pA)(name,FLAGS);const hint=meant===
 void 0?"":` Did you mean '--${meant}'?`;return`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(`--${name}`)} is no flag of this command, which takes ${(0,
 _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.A3)(FLAGS.map(flag=>`--${flag}`))}.${hint}`}function checkPromptLength(prompt,word){if(prompt==="")return[`The c\
 ommand has no prompt; write what to draw behind it: '${word} a red fox'.`];if(prompt.length<=MAX_PROMPT)return[];return[explainTooLong(prompt)]}function explainTooLong({
 length}){return`The prompt has ${length} characters; a command takes up to ${MAX_PROMPT}.`}function checkValues(values){return[...values].flatMap(([flag,value])=>{
 const{pattern,right}=RULES[flag];if(pattern.test(value))return[];return[`'--${flag}' ${value===""?"has no value":`is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
 T)(value)}`}; it takes ${right}.`]})}function limitProblems(problems){const different=[...new Set(problems)];const others=different.length-MOST_PROBLEMS;if(others<=
-0)return different;return[...different.slice(0,MOST_PROBLEMS),`And ${others} more ${others===1?"problem":"problems"}.`]}}),46677:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+0)return different;return[...different.slice(0,MOST_PROBLEMS),`And ${others} more ${others===1?"problem":"problems"}.`]}}),320:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>readConfig,v:()=>spendsNothing});var errors=__webpack_require__(50020);var inside=__webpack_require__(30997);var defaults=__webpack_require__(
 41581);;const NO_ACCESS={apiKey:"",apiUrl:defaults.r};function readApiAccess(reader,{needsKey}){return{apiKey:readApiKey(reader,needsKey),apiUrl:readApiUrl(reader)}}
 function readApiKey(reader,needsKey){const key=reader.text("api-key");if(key===""&&needsKey){reader.problem("Input 'api-key' is empty; give your kie.ai API key \
@@ -237,91 +241,25 @@ retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-
  a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}function readTimeout(reader){
 const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input 'timeout-minutes' is ${minutes}\
 ; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4}var form_reader=__webpack_require__(66865);var external_node_path_=__webpack_require__(
-76760);var models=__webpack_require__(22599);var price=__webpack_require__(82527);var request_added=__webpack_require__(73471);;function findConflicts({conflicts=[],
-fields},input){return conflicts.filter(conflict=>Object.entries(conflict).every(([name,condition])=>isMet(condition,ownValue(input,name),fields[name])))}function findPossibleValues(model,input,name){
-const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;const values=field?.type==="boolean"?[true,false]:field?.values??[];return values.filter(
-value=>findConflicts(model,{...input,[name]:value}).every(conflict=>!Object.hasOwn(conflict,name)))}function isGiven(value){return value!==void 0&&value!==null&&
-value!==""&&!(Array.isArray(value)&&value.length===0)}function isMet(condition,value,field){if(condition==="set")return isGiven(value);if(condition==="unset")return!isGiven(
-value);const counts=isGiven(value)?value:field?.default;const wanted=field?.values===void 0?counts:inLowerCase(counts);return condition.some(each=>(field?.values===
-void 0?each:inLowerCase(each))===wanted)}function inLowerCase(value){return typeof value==="string"?value.toLowerCase():value}function ownValue(input,name){return Object.
-hasOwn(input,name)?input[name]:void 0}var text_value=__webpack_require__(89882);var shape_and_quality=__webpack_require__(10168);var request_wish=__webpack_require__(
-72074);;function checkConflicts(draft){return findConflicts(draft.model,draft.input).map(conflict=>{const facts=Object.entries(conflict).map(([name2,condition])=>describeFact(
-name2,condition,draft));const[first="",...others]=facts;const[name=""]=Object.keys(conflict);const both=[first,...others.map(request_wish.td)].join(" and ");return{
-kind:"problem",text:`${both}: ${draft.model.id} does not take that. ${describeWaysOut(conflict,draft)}`,place:placeOfField(name,draft)}})}function describeFact(name,condition,draft){
-const place=placeWithField(name,draft);const value=Object.hasOwn(draft.input,name)?draft.input[name]:void 0;if(condition==="set")return`${place} is set`;if(condition===
-"unset")return`${place} is not set`;if(isGiven(value))return`${place} is ${(0,text_value.b)(value)}`;return`${place} is ${String(draft.model.fields[name]?.default)}\
- by default`}function describeWaysOut(conflict,draft){const ways=Object.entries(conflict).flatMap(([name,condition])=>{const place=(0,request_wish.td)(placeOfField(
-name,draft));if(condition==="set")return`leave out ${place}`;const values=findPossibleValues(draft.model,draft.input,name).map(String);if(values.length>0)return`\
-set ${place} to ${(0,word_list.A3)(values)}`;return condition==="unset"?`set ${place}`:[]});return`${ways.join("; or ")}.`.replace(/^./,letter=>letter.toUpperCase())}
-function placeWithField(name,draft){const place=placeOfField(name,draft);return place.includes(`'${name}'`)?place:`${place} ('${name}')`}function placeOfField(name,{
-wish:{places},model,input,placeOf}){if(Object.hasOwn(input,name))return placeOf(name);if(name===(0,shape_and_quality.TQ)(model))return places.aspectRatio;if(name===
-(0,shape_and_quality.zO)(model))return places.quality;return name===model.referenceField?places.references:places.field(name)}var request_misfit=__webpack_require__(
-75675);var problem_list=__webpack_require__(94189);;const LONG_PROMPT={models:/^gpt-image\/1\.5-/,characters:3e3};function checkUnknownModel({model:id2,places}){
-const ids2=models.L6.map(model=>model.id);const meant=(0,word_list.pA)(id2,ids2);if(meant!==void 0&&withoutNumbers(meant)!==withoutNumbers(id2)){return problem(
-places.model,`is ${(0,problem_list.T)(id2)}, which this action does not know. Did you mean '${meant}'?`)}return warning(`This action does not know ${id2}: its f\
-ields are sent unchecked, its price is unknown, and kie silently drops a field that the model does not have.`)}function checkDraft(draft){const{model,input}=draft;
-return[...Object.keys(model.fields).flatMap(name=>Object.hasOwn(input,name)?[]:checkMissing(name,draft)),...Object.keys(input).flatMap(name=>checkField(name,draft)),
-...checkFiles(draft),...checkPrompt(draft)]}function checkField(name,{model,input,placeOf}){const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;
-const misfit=field===void 0?void 0:(0,request_misfit.W)({name,value:input[name],field,model});if(misfit===void 0)return[];const place=placeOf(name);const takes=place.
-includes(`'${name}'`)?misfit.takes:`${misfit.takes} as its '${name}'`;return[judge(place,{...misfit,takes},model)]}function refuseField(name,{model,placeOf}){const known=Object.
-keys(model.fields);const meant=(0,word_list.pA)(name,known);const hint=meant===void 0?"":` Did you mean '${meant}'?`;return problem(placeOf(name),`is no field o\
-f ${model.id}, which takes ${(0,word_list.A3)(known)}.${hint}`)}function checkMissing(name,{wish,model}){const field=model.fields[name];if(field?.required!==true)
-return[];const{places}=wish;const requires=`is missing; ${model.id} requires`;if(name==="prompt")return[problem(places.prompt,`${requires} it.`)];if(name===model.
-referenceField){const lack2=problem(places.references,`${requires} a picture, as its '${name}'.`);return wish.references.length>0?[]:[lack2]}const setting=[{field:(0,
-shape_and_quality.TQ)(model),value:wish.aspectRatio,place:places.aspectRatio},{field:(0,shape_and_quality.zO)(model),value:wish.quality,place:places.quality}].find(
-each=>each.field===name);if(setting===void 0)return[problem(places.field(name),`${requires} it.`)];const lack=problem(setting.place,`${requires} it, as its '${name}\
-'${(0,shape_and_quality.gV)(field)}.`);return setting.value===void 0?[lack]:[]}function checkFiles({wish:{references,places},model}){const most=(0,models.rP)(model);
-return references.flatMap(reference=>{if(reference.kind!=="file"||reference.bytes<=most)return[];const is=`names ${(0,problem_list.T)(reference.path)} of ${reference.
-bytes} bytes`;return[judge(places.references,{severity:"strict",is,takes:`pictures of at most ${most}`},model)]})}function checkPrompt({model,input:{prompt},placeOf}){
-if(typeof prompt!=="string"||!LONG_PROMPT.models.test(model.id))return[];const characters=(0,request_misfit.w)(prompt);if(characters<=LONG_PROMPT.characters)return[];
-const seen=`kie was seen to refuse more than ${LONG_PROMPT.characters}, uncharged`;return[warning(`${placeOf("prompt")} has ${characters} characters; ${seen}.`)]}
-function judge(place,{severity,is,takes},{id:id2,confidence}){return severity==="strict"&&confidence==="documented"?problem(place,`${is}; ${id2} takes ${takes}.`):
-warning(`${place} ${is}; ${id2} is known to take ${takes}, so kie may refuse it.`)}function withoutNumbers(id2){return id2.replaceAll(/(\d)[.-](?=\d)/g,"$1.").replaceAll(
-/\d+/g,"")}function problem(place,rest){return{kind:"problem",...(0,request_wish.e_)(place,rest)}}function warning(text){return{kind:"warning",text}};const FORMAT_FIELD=/format$|^(?:(?:file|image|media|mime|output|content)_?)?type$|extension$/i;
-const SVG=/^\s*(?:image\/|\.)?svg(?:\+xml)?\s*$/i;function checkFileFormat({model,input,placeOf}){const names=new Set([...Object.keys(input),...Object.keys(model?.
-fields??{})]);return[...names].flatMap(name=>{const{values=[],default:standard}=model?.fields[name]??{};const isSaid=Object.hasOwn(input,name);const format=findSvg(
-name,isSaid?input[name]:standard??(values.length===1?values[0]:void 0));if(format===void 0)return[];const others=values.filter(value=>!SVG.test(String(value)));
-const right=others.length===0?"Choose another format, or another model":`Set it to ${(0,word_list.A3)(others)}`;const verb=input[name]===format?"is":"asks for";
-const is=isSaid?`${verb} "${format}"`:`is not set, which means ${format}`;const why="this action takes no SVG files, which may hold scripts";return[{kind:"probl\
-em",...(0,request_wish.e_)(placeOf(name),`${is}; ${why}. ${right}.`)}]})}function findSvg(name,value){const isFormat=FORMAT_FIELD.test(name);if(typeof value==="\
-string")return isFormat&&SVG.test(value)?value:void 0;if(typeof value!=="object"||value===null)return void 0;const inner=Array.isArray(value)?value.map(each=>[name,
-each]):Object.entries(value);return inner.map(([key,each])=>findSvg(isFormat?name:key,each)).find(found=>found!==void 0)};function resolveRequest(wish,model){const{
-given,problems}=(0,request_wish.vP)(wish,model);const set={...wish.modelInput,...Object.fromEntries(given.map(({name,value})=>[name,value]))};const defaults2=defaultsFor(
-model,set);const added=(0,request_added._m)(model,{...defaults2,...set});const input={...defaults2,...set,...added};const placeOf=placesOfFields(wish,given);const draft=model===
-void 0?void 0:{wish,model,input,placeOf};const unknown=Object.keys(input).filter(name=>model!==void 0&&!Object.hasOwn(model.fields,name));const isLive=model?.confidence===
-"live";const findings=[...draft===void 0?[checkUnknownModel(wish)]:[...checkDraft(draft),...checkConflicts(draft)],...draft===void 0||!isLive?[]:unknown.map(name=>refuseField(
-name,draft)),...checkFileFormat({model,input,placeOf})];return{request:{model:wish.model,input,...wish.callbackUrl===void 0?{}:{callBackUrl:wish.callbackUrl}},added:Object.
-keys(added),references:wish.references.filter(reference=>reference.kind==="file"),price:model===void 0?void 0:(0,price.Qj)(model,input),origins:originsOf(wish,{
-given,defaults:defaults2,added}),problems:[...problems,...checkSetTwice(wish,given),...problemsAmong(findings)],warnings:warningsAmong(findings),unconfirmed:isLive?
-[]:unknown}}function settleUnconfirmed(resolved,{wish,model,live}){const placeOf=wish.places.field;const findings=resolved.unconfirmed.flatMap(name=>live!==void 0&&
-Object.hasOwn(live.fields,name)?checkField(name,{wish,model:live,input:resolved.request.input,placeOf}):[refuseField(name,{model:live??model,placeOf})]);return{
-...resolved,problems:[...resolved.problems,...problemsAmong(findings)],warnings:[...resolved.warnings,...warningsAmong(findings)],unconfirmed:[]}}function defaultsFor(model,set){
-return Object.fromEntries(Object.entries(model?.fields??{}).filter(([name,field])=>field.required&&field.default!==void 0&&!Object.hasOwn(set,name)).map(([name,
-field])=>[name,field.default]))}function placesOfFields({places},given){return name=>given.find(field=>field.name===name)?.place??places.field(name)}function originsOf({
-modelInput,places},{given,defaults:defaults2,added}){return Object.fromEntries([...Object.keys(defaults2).map(name=>[name,"the model's default"]),...Object.keys(
-modelInput).map(name=>[name,(0,request_wish.td)(places.field(name))]),...given.map(({name,place})=>[name,(0,request_wish.td)(place)]),...Object.keys(added).map(
-name=>[name,"one picture for each task"])])}function checkSetTwice({modelInput,places},given){return given.filter(({name})=>Object.hasOwn(modelInput,name)).map(
-({name,place})=>(0,request_wish.RV)(place,places)?(0,request_wish.e_)(place,`sets '${name}', which the workflow sets already in ${places.ownFields}; leave it ou\
-t.`):(0,request_wish.e_)(places.field(name),`is set already, by ${(0,request_wish.td)(place)}; set it once.`))}function problemsAmong(findings){return findings.
-flatMap(finding=>finding.kind==="problem"?[{text:finding.text,place:finding.place}]:[])}function warningsAmong(findings){return findings.flatMap(({kind,text})=>kind===
-"warning"?[text]:[])};const MOST_ASKED=20;class RequestResolver{#lookUp;#asked=new Map;constructor(lookUp){this.#lookUp=lookUp}foresee(requests){for(const{model:id2,
-fields}of requests){const model=(0,models.P6)(id2);const isKnown=model!==void 0&&model.unsettled!==true;if(isKnown&&fields.every(name=>Object.hasOwn(model.fields,
-name)))continue;this.#ask(id2).catch(()=>void 0)}}async modelOf(id2){return(0,models.P6)(id2)??asModel(await this.#ask(id2))}async resolve(wish){const known=(0,
-models.P6)(wish.model);const answer=known===void 0||known.unsettled===true?await this.#ask(wish.model):void 0;if(answer!==void 0&&"makes"in answer)return refuseOther(
-wish,answer);if(known!==void 0&&answer!==void 0)return resolveUnsettled(wish,{known,live:answer});const model=known??answer;const resolved=resolveRequest(wish,model);
-if(model===void 0&&this.#lookUp===void 0&&resolved.problems.length>0)return asUncertain(resolved);if(model===void 0||resolved.unconfirmed.length===0)return resolved;
-if(this.#lookUp===void 0)return{...resolved,unconfirmed:[]};const live=resolved.problems.length>0?void 0:asModel(await this.#ask(wish.model));return settleUnconfirmed(
-resolved,{wish,model,live})}#ask(model){const earlier=this.#asked.get(model);if(earlier!==void 0)return earlier;if(this.#lookUp===void 0||this.#asked.size>=MOST_ASKED)
-return Promise.resolve(void 0);const answer=this.#lookUp(model);this.#asked.set(model,answer);return answer}}function asUncertain(resolved){const warning2=`Only\
- kie knows ${(0,problem_list.T)(resolved.request.model)} and what it takes, and a check does not ask: its images are looked for by their model alone, whatever e\
-lse is asked for.`;return{...resolved,problems:[],warnings:[warning2],isUncertain:true}}function asModel(answer){return answer!==void 0&&"makes"in answer?void 0:
-answer}function resolveUnsettled(wish,{known,live}){const asKnown=resolveRequest(wish,known);const{input}=asKnown.request;const lacks=Object.entries(live.fields).
-some(([name,{required}])=>required&&!Object.hasOwn(input,name));const fits=!lacks&&Object.keys(input).every(name=>Object.hasOwn(live.fields,name));if(fits&&asKnown.
-problems.length===0)return settleUnconfirmed(asKnown,{wish,model:known,live});const{credits,creditsAsOf}=known;return resolveRequest(wish,{...live,credits,creditsAsOf})}
-function refuseOther(wish,{id:id2,makes}){const problem2=`is ${(0,problem_list.T)(id2)}, which makes ${makes}, as kie's catalogue says; this action makes images\
-. Choose an image model of https://kie.ai/market.`;return{...resolveRequest(wish,void 0),problems:[(0,request_wish.e_)(wish.places.model,problem2)],warnings:[]}}
-var request_defaults=__webpack_require__(55307);var inputs_candidates=__webpack_require__(9475);var task_list=__webpack_require__(87365);var excerpt=__webpack_require__(
-53200);var image_name=__webpack_require__(17970);var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;
+76760);var models=__webpack_require__(22599);var request=__webpack_require__(11429);var problem_list=__webpack_require__(94189);var request_wish=__webpack_require__(
+72074);;const MOST_ASKED=20;class RequestResolver{#lookUp;#asked=new Map;constructor(lookUp){this.#lookUp=lookUp}foresee(requests){for(const{model:id2,fields}of requests){
+const model=(0,models.P6)(id2);const isKnown=model!==void 0&&model.unsettled!==true;if(isKnown&&fields.every(name=>Object.hasOwn(model.fields,name)))continue;this.#ask(
+id2).catch(()=>void 0)}}async modelOf(id2){return(0,models.P6)(id2)??asModel(await this.#ask(id2))}async resolve(wish2){const known=(0,models.P6)(wish2.model);const answer=known===
+void 0||known.unsettled===true?await this.#ask(wish2.model):void 0;if(answer!==void 0&&"makes"in answer)return refuseOther(wish2,answer);if(known!==void 0&&answer!==
+void 0)return resolveUnsettled(wish2,{known,live:answer});const model=known??answer;const resolved=(0,request.Mn)(wish2,model);if(model===void 0&&this.#lookUp===
+void 0&&resolved.problems.length>0)return asUncertain(resolved);if(model===void 0||resolved.unconfirmed.length===0)return resolved;if(this.#lookUp===void 0)return{
+...resolved,unconfirmed:[]};const live=resolved.problems.length>0?void 0:asModel(await this.#ask(wish2.model));return(0,request.AE)(resolved,{wish:wish2,model,live})}#ask(model){
+const earlier=this.#asked.get(model);if(earlier!==void 0)return earlier;if(this.#lookUp===void 0||this.#asked.size>=MOST_ASKED)return Promise.resolve(void 0);const answer=this.#lookUp(
+model);this.#asked.set(model,answer);return answer}}function asUncertain(resolved){const warning=`Only kie knows ${(0,problem_list.T)(resolved.request.model)} a\
+nd what it takes, and a check does not ask: its images are looked for by their model alone, whatever else is asked for.`;return{...resolved,problems:[],warnings:[
+warning],isUncertain:true}}function asModel(answer){return answer!==void 0&&"makes"in answer?void 0:answer}function resolveUnsettled(wish2,{known,live}){const asKnown=(0,
+request.Mn)(wish2,known);const{input}=asKnown.request;const lacks=Object.entries(live.fields).some(([name,{required}])=>required&&!Object.hasOwn(input,name));const fits=!lacks&&
+Object.keys(input).every(name=>Object.hasOwn(live.fields,name));if(fits&&asKnown.problems.length===0)return(0,request.AE)(asKnown,{wish:wish2,model:known,live});
+const{credits,creditsAsOf}=known;return(0,request.Mn)(wish2,{...live,credits,creditsAsOf})}function refuseOther(wish2,{id:id2,makes}){const problem=`is ${(0,problem_list.
+T)(id2)}, which makes ${makes}, as kie's catalogue says; this action makes images. Choose an image model of https://kie.ai/market.`;return{...(0,request.Mn)(wish2,
+void 0),problems:[(0,request_wish.e_)(wish2.places.model,problem)],warnings:[]}}var request_defaults=__webpack_require__(55307);var inputs_candidates=__webpack_require__(
+9475);var wish=__webpack_require__(81489);var formats=__webpack_require__(34520);var task_list=__webpack_require__(87365);var excerpt=__webpack_require__(53200);
+var image_name=__webpack_require__(17970);var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;
 function readTasks(text,{workspace,name}){if(!isTasksPath(text))return parseTasks(text,name);const file=JSON.stringify((0,excerpt.ym)(text,300));const where=`In\
 put 'tasks' is ${file}`;const content=(0,text_file.t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).trim();return inFile((0,inside.pS)(workspace,text),()=>checkTasks(
 parseTaskObject(content,`The file ${file} of input 'tasks'`)))}function inFile(file,check){try{return check()}catch(error){if(file===void 0||!(error instanceof errors.
@@ -345,68 +283,69 @@ ym)(text,200))}function repeated(ids2){const seen=new Set;return[...new Set(ids2
 const{workspace,commentPrompt}=surroundings;const given=SOURCES.filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,
 {given,hasTasks,commentPrompt});const only=given.length===1&&commentPrompt===void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);
 const collected=hasTasks?readCollected(reader,{workspace,name}):void 0;if(collected!==void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,
-tasks:collected.tasks.map(task=>({...task,...alt}))};return{...await readRequests(reader,{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){
-const{workspace,commentPrompt,commentFlags={},isProposed,lookUp,given,only,name,alt}=source;const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(
-lookUp);const defaults2=await(0,request_defaults.I3)(reader,{workspace,known,isProposed});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.
-e(815),__webpack_require__.e(373),__webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__,78875));const surroundings={workspace,variables,
-defaults:defaults2,known,isProposed,resolver};return{kind:"manifest",requested:await readManifestSource(reader,surroundings)}}const{count,candidates}=defaults2;
-reader.attempt(void 0,()=>(0,image_name.gr)(name,count));if(commentPrompt!==void 0)(0,inputs_candidates.Ew)(reader,{count,candidates,flags:commentFlags});const prompt=commentPrompt??
-(only===void 0?void 0:readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.resolve({...defaults2,prompt,places});
-const hasPictures=reader.text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.prompt]:[],...hasPictures&&defaults2.
-references.length===0?[places.references]:[]];const promptFile=only==="prompt-file"?(0,inside.pS)(workspace,reader.text("prompt-file")):void 0;for(const{text,place}of resolved.
-problems){if(told.includes(place))continue;const isOfFile=promptFile!==void 0&&place===places.prompt;reader.problem({text,...isOfFile&&{at:{file:promptFile},title:authors_text.
-cY}})}const numbers={count,...candidates!==void 0&&{candidates}};return{kind:"prompt",requested:[{name,...alt,...numbers,resolved}]}}function readCollected(reader,{
-workspace,name}){const text=reader.text("tasks");return{tasks:reader.attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.
-join(workspace,(0,inside.ep)(workspace,text)??""):void 0}}function placesOf({commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.
-Gv)(commentFlags);return only==="prompt-file"?{...request_defaults.QN,prompt:"Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,
-commentPrompt}){const isAnswer=commentPrompt!==void 0;if(given.length===0&&!hasTasks&&!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing t\
-o draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An output 'tasks' is empty where it had no room for all ids: give the file that 'tasks-fi\
-le' names.")}const[first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&given.length<2){reader.problem(`Input '${first}' is set, but the comment that is\
- answered is the prompt; give one of them.`)}if(given.length>1){reader.problem(`Inputs ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of t\
-hem.`)}}function readPrompt(reader,{workspace,variables}){const file=reader.text("prompt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.
-attempt(void 0,()=>{const raw=file===""?reader.text("prompt"):(0,prompt_file.N)(workspace,file);const path=file===""?void 0:(0,inside.pS)(workspace,file);const at=line=>path===
-void 0?void 0:{file:path,line};const text=(0,template.ou)(raw,{variables,where,at}).trim();const problems=[...text===""?[file===""?"is empty.":"names a file tha\
-t holds no text."]:[],...(0,authors_text.lV)(text)].map(problem2=>({text:`${where} ${problem2}`,at:at(),title:authors_text.cY}));if(problems.length>0)throw new errors.
-dz(problems);return text})}function readName(reader,source){const name=reader.text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="manif\
-est"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){
-const text=reader.text("alt");if(text.trim()==="")return{};if(source==="manifest"){reader.problem("Input 'alt' goes with a prompt; a manifest gives each image i\
-ts own 'alt'.")}const wrong=(0,authors_text.KV)(text);for(const{problem:problem2}of wrong)reader.problem(`Input 'alt' ${problem2}`);return wrong.length===0?{alt:(0,
-authors_text.UX)(text)}:{}}async function readVariables(reader){const text=reader.text("variables");if(text==="")return{};const{parseVariables}=await Promise.all(
-[__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__,12784));return reader.attempt(
-{},()=>parseVariables(text))};function spendsNothing(mode){return mode==="plan"||mode==="check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,
-commentFlags}=surroundings;const reader=new form_reader.i(get,inputs_defaults.W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.
-Q)(workspace,reader.text("output-directory")));const destinations=mode==="check"?[]:readDestinations(reader);const access=mode==="check"?NO_ACCESS:readApiAccess(
-reader,{needsKey:mode!=="plan"});const others={...access,...readLimits(reader),mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,
-{mode,destinations}),resumeKey:reader.text("resume-key"),outputDirectory,destinations,...readDestinationInputs(reader,{destinations,outputDirectory,surroundings}),
-subject:readSubject(reader,workspace),summary:reader.boolean("summary"),githubToken:readGitHubToken(reader,destinations)};const lookUp=async model=>access.apiKey!==
-""&&reader.problems.length===0?surroundings.lookUp?.(model,access):void 0;const asked=mode==="check"?void 0:lookUp;const isProposed=mode==="check"||destinations.
-includes("pull-request");const source=await readSource(reader,{workspace,commentPrompt,commentFlags,isProposed,lookUp:asked});checkModeOfSource(reader,mode,source);
-const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.problems.length>0)throw new errors.dz(reader.problems);return config}function readSubject(reader,workspace){
-const manifest=reader.text("manifest");return manifest===""?reader.text("name"):(0,inside.ep)(workspace,manifest)??manifest}const MODES=["make","submit","plan",
-"check"];const FORMER={wait:"'mode: submit' submits and stops, and without 'mode' a step waits for its images","dry-run":"'mode: plan' checks everything and spe\
-nds nothing"};function readMode(reader){for(const[name,instead]of Object.entries(FORMER)){if(reader.text(name)!=="")reader.problem(`There is no input '${name}':\
- ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===value);if(mode===void 0){const known=MODES.map(each=>`'${each}'`).join(", ");reader.
-problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)}return mode??"plan"}function checkModeOfSource(reader,mode,source){if(source.tasks===
-void 0)return;if(mode==="submit"){reader.problem("Input 'mode' is 'submit', but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or \
-'tasks' to submit anew.")}else if(mode==="check"){reader.problem("Input 'mode' is 'check', but 'tasks' collects what was submitted earlier; leave one of them ou\
-t.")}}function readPrune(reader,{mode,destinations}){if(!reader.boolean("prune")||mode==="check")return false;const told="Input 'prune' is true, but";if(reader.
-text("manifest")===""){reader.problem(`${told} there is no 'manifest', which alone says what is still wanted; leave 'prune' out.`)}if(!destinations.includes("co\
-mmit")&&!destinations.includes("pull-request")){reader.problem(`${told} 'deliver' names neither 'commit' nor 'pull-request': images are deleted in the commit th\
-at brings the others. Add one of them, or leave 'prune' out.`)}if(reader.text("shard")!==""){reader.problem(`${told} 'shard' makes a part of the manifest; leave\
- one of them out, and prune in a job that makes the whole.`)}return true}const MAX_SHARDS=256;function readShard(reader){const value=reader.text("shard");if(value===
-"")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.test(value)?value.split("/").map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)return{index,of};
-reader.problem(`Input 'shard' is ${JSON.stringify(value)}; it takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`);return void 0}}),
-63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-22599);const INPUT_DEFAULTS={name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.UB,count:"1",mode:"make","timeout-minutes":"15",retries:"0","rate-lim\
-it":"20",reuse:"true",prune:"false","output-directory":"kie-images",deliver:"artifact","artifact-name":"kie-images","artifact-archive":"auto","commit-orphan":"f\
-alse","commit-message":"Add generated images","require-permission":"write",summary:"true","api-url":"https://api.kie.ai"}}),98189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){const shown=`Input 'commit-directory' is ${JSON.stringify(
-value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){const shown=`Inpu\
-t 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});const barrier=(0,
-_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
+tasks:collected.tasks.map(task=>({...task,...alt})),formats:(0,wish.b5)(await(0,formats.v)(reader),await(0,formats.c)(reader))};return{...await readRequests(reader,
+{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){const{workspace,commentPrompt,commentFlags={},isProposed,lookUp,
+given,only,name,alt}=source;const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(lookUp);const defaults2=await(0,request_defaults.
+I3)(reader,{workspace,known,isProposed});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),
+__webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__,19856));const surroundings={workspace,variables,defaults:defaults2,known,isProposed,
+resolver};return{kind:"manifest",requested:await readManifestSource(reader,surroundings)}}const{count,candidates}=defaults2;reader.attempt(void 0,()=>(0,image_name.
+gr)(name,count));if(commentPrompt!==void 0)(0,inputs_candidates.Ew)(reader,{count,candidates,flags:commentFlags});const prompt=commentPrompt??(only===void 0?void 0:
+readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.resolve({...defaults2,prompt,places});const hasPictures=reader.
+text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.prompt]:[],...hasPictures&&defaults2.references.length===0?
+[places.references]:[]];const promptFile=only==="prompt-file"?(0,inside.pS)(workspace,reader.text("prompt-file")):void 0;for(const{text,place}of resolved.problems){
+if(told.includes(place))continue;const isOfFile=promptFile!==void 0&&place===places.prompt;reader.problem({text,...isOfFile&&{at:{file:promptFile},title:authors_text.
+cY}})}const formats2=(0,wish.b5)(defaults2.files,defaults2.formatOptions);const numbers={count,...candidates!==void 0&&{candidates},...formats2&&{formats:formats2}};
+return{kind:"prompt",requested:[{name,...alt,...numbers,resolved}]}}function readCollected(reader,{workspace,name}){const text=reader.text("tasks");return{tasks:reader.
+attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.join(workspace,(0,inside.ep)(workspace,text)??""):void 0}}function placesOf({
+commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.Gv)(commentFlags);return only==="prompt-file"?{...request_defaults.QN,prompt:"\
+Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,commentPrompt}){const isAnswer=commentPrompt!==void 0;if(given.length===0&&
+!hasTasks&&!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An o\
+utput 'tasks' is empty where it had no room for all ids: give the file that 'tasks-file' names.")}const[first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&
+given.length<2){reader.problem(`Input '${first}' is set, but the comment that is answered is the prompt; give one of them.`)}if(given.length>1){reader.problem(`\
+Inputs ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of them.`)}}function readPrompt(reader,{workspace,variables}){const file=reader.text(
+"prompt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.attempt(void 0,()=>{const raw=file===""?reader.text("prompt"):(0,prompt_file.
+N)(workspace,file);const path=file===""?void 0:(0,inside.pS)(workspace,file);const at=line=>path===void 0?void 0:{file:path,line};const text=(0,template.ou)(raw,
+{variables,where,at}).trim();const problems=[...text===""?[file===""?"is empty.":"names a file that holds no text."]:[],...(0,authors_text.lV)(text)].map(problem=>({
+text:`${where} ${problem}`,at:at(),title:authors_text.cY}));if(problems.length>0)throw new errors.dz(problems);return text})}function readName(reader,source){const name=reader.
+text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="manifest"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a \
+prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){const text=reader.text("alt");if(text.trim()==="")return{};if(source===
+"manifest"){reader.problem("Input 'alt' goes with a prompt; a manifest gives each image its own 'alt'.")}const wrong=(0,authors_text.KV)(text);for(const{problem}of wrong)
+reader.problem(`Input 'alt' ${problem}`);return wrong.length===0?{alt:(0,authors_text.UX)(text)}:{}}async function readVariables(reader){const text=reader.text(
+"variables");if(text==="")return{};const{parseVariables}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(
+__webpack_require__.bind(__webpack_require__,12784));return reader.attempt({},()=>parseVariables(text))};function spendsNothing(mode){return mode==="plan"||mode===
+"check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,commentFlags}=surroundings;const reader=new form_reader.i(get,inputs_defaults.
+W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.Q)(workspace,reader.text("output-directory")));const destinations=mode===
+"check"?[]:readDestinations(reader);const access=mode==="check"?NO_ACCESS:readApiAccess(reader,{needsKey:mode!=="plan"});const others={...access,...readLimits(reader),
+mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,{mode,destinations}),resumeKey:reader.text("resume-key"),outputDirectory,destinations,
+...readDestinationInputs(reader,{destinations,outputDirectory,surroundings}),subject:readSubject(reader,workspace),summary:reader.boolean("summary"),githubToken:readGitHubToken(
+reader,destinations)};const lookUp=async model=>access.apiKey!==""&&reader.problems.length===0?surroundings.lookUp?.(model,access):void 0;const asked=mode==="ch\
+eck"?void 0:lookUp;const isProposed=mode==="check"||destinations.includes("pull-request");const source=await readSource(reader,{workspace,commentPrompt,commentFlags,
+isProposed,lookUp:asked});checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.problems.length>
+0)throw new errors.dz(reader.problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===""?reader.text(
+"name"):(0,inside.ep)(workspace,manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mode: submit' submits and stops, and witho\
+ut 'mode' a step waits for its images","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){for(const[name,instead]of Object.
+entries(FORMER)){if(reader.text(name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===
+value);if(mode===void 0){const known=MODES.map(each=>`'${each}'`).join(", ");reader.problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)}
+return mode??"plan"}function checkModeOfSource(reader,mode,source){if(source.tasks===void 0)return;if(mode==="submit"){reader.problem("Input 'mode' is 'submit',\
+ but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.")}else if(mode==="check"){reader.problem("Input 'mo\
+de' is 'check', but 'tasks' collects what was submitted earlier; leave one of them out.")}}function readPrune(reader,{mode,destinations}){if(!reader.boolean("pr\
+une")||mode==="check")return false;const told="Input 'prune' is true, but";if(reader.text("manifest")===""){reader.problem(`${told} there is no 'manifest', whic\
+h alone says what is still wanted; leave 'prune' out.`)}if(!destinations.includes("commit")&&!destinations.includes("pull-request")){reader.problem(`${told} 'de\
+liver' names neither 'commit' nor 'pull-request': images are deleted in the commit that brings the others. Add one of them, or leave 'prune' out.`)}if(reader.text(
+"shard")!==""){reader.problem(`${told} 'shard' makes a part of the manifest; leave one of them out, and prune in a job that makes the whole.`)}return true}const MAX_SHARDS=256;
+function readShard(reader){const value=reader.text("shard");if(value==="")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.test(value)?value.split("/").
+map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)return{index,of};reader.problem(`Input 'shard' is ${JSON.stringify(value)}; it takes a part and the number\
+ of parts, such as '2/8', of at most ${MAX_SHARDS}.`);return void 0}}),63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22599);const INPUT_DEFAULTS={name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
+UB,count:"1",formats:"original",mode:"make","timeout-minutes":"15",retries:"0","rate-limit":"20",reuse:"true",prune:"false","output-directory":"kie-images",deliver:"\
+artifact","artifact-name":"kie-images","artifact-archive":"auto","commit-orphan":"false","commit-message":"Add generated images","require-permission":"write",summary:"\
+true","api-url":"https://api.kie.ai"}}),98189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){
+const shown=`Input 'commit-directory' is ${JSON.stringify(value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){
+const shown=`Input 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});
+const barrier=(0,_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
 posix.basename(barrier.path);throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([barrier.isLink?`${shown}; it leads through the symbolic link '${name}'. \
 Name the real directory.`:`${shown}; '${name}' is a file.`])}function insideOf(workspace,value){const inside=(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.
 ep)(workspace,value);return inside===void 0||node_path__WEBPACK_IMPORTED_MODULE_0__.win32.isAbsolute(inside)||inside.startsWith("~")?void 0:inside}function checkDirectoryName({
@@ -428,20 +367,32 @@ base,directory):resolve("pull-request-branch");if(base!==""&&base===branch){read
 he branch to merge into as well; name another.`)}return{base,branch}}function defaultBranchFor(base,directory){const parts=[base,directory==="."?"root":directory].
 map(part=>(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__.yR)(part).slice(0,MOST_OF_PART));const name=`kie-image-action/${parts.join("-")}`;const isPlain=PLAIN_BASE.
 test(base)&&PLAIN_DIRECTORY.test(directory)&&directory!=="root"&&name.length<MOST_OF_PART;if(isPlain)return name;const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.
-createHash)("sha256").update(`${base}\0${directory}`).digest("hex");return`${name}-x${digest.slice(0,DIGEST_LENGTH)}`}}),66865:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{i:()=>InputReader});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);class InputReader{#get;#defaults;#problems=[];constructor(get,defaults){
-this.#get=get;this.#defaults=defaults}get problems(){return this.#problems}problem(problem){if(typeof problem!=="string")this.#problems.push(problem);else if(!this.#problems.
-some(({text})=>text===problem))this.#problems.push({text:problem})}text(name){return this.#get(name).trim()||this.default(name)}default(name){return this.#defaults[name]??
-""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))throw error;this.#problems.push(
-...error.details);return fallback}}async attemptAsync(fallback,check){const result=await check().then(value=>()=>value,error=>()=>{throw error});return this.attempt(
-fallback,result)}boolean(name){const value=this.text(name);if(/^(true|True|TRUE)$/.test(value))return true;if(!/^(false|False|FALSE)$/.test(value)){this.problem(
-`Input '${name}' is ${JSON.stringify(value)}; it takes 'true' or 'false'.`)}return false}number(name){const value=this.text(name);if(/^\d{1,9}(\.\d{1,9})?$/.test(
-value))return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes a number, such as 1 or 2.5.`);return 1}integer(name,range){const value=this.
-text(name);if(/^\d{1,9}$/.test(value)&&Number(value)>=range.min&&Number(value)<=range.max)return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(
-value)}; it takes a whole number from ${range.min} to ${range.max}.`);return range.min}pattern(name,{value=this.text(name),...rule}){if(!rule.pattern.test(value))
-this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes ${rule.right}.`);return value}}}),80614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManifestPromptFile});var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-50020);var _request_template_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7139);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+createHash)("sha256").update(`${base}\0${directory}`).digest("hex");return`${name}-x${digest.slice(0,DIGEST_LENGTH)}`}}),34520:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{c:()=>readFormatOptions,v:()=>readFormats});var _formats_original_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+94125);var _mapping_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(5102);async function readFormats(reader){const text=reader.text("formats");if(text===_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.
+m)return[_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.m];const{FormatsError,parseFormats}=await __webpack_require__.e(733).then(__webpack_require__.bind(__webpack_require__,
+73733));try{return parseFormats(text)}catch(error){if(!(error instanceof FormatsError))throw error;for(const problem of error.problems)reader.problem(`Input 'fo\
+rmats' ${problem}`);return[_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.m]}}async function readFormatOptions(reader){const given=Object.entries(await(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__.
+v)(reader,"format-options"));if(given.length===0)return{};const{readFormatOption}=await __webpack_require__.e(406).then(__webpack_require__.bind(__webpack_require__,
+38406));const options=[];for(const[key,value]of given){const read=readFormatOption(key,value,JSON.stringify(value));if("problem"in read)reader.problem(`In input\
+ 'format-options' ${read.problem}`);else options.push(read.option)}return Object.assign({},...options)}}),5102:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{v:()=>readMapping});const MAX_MAPPING_DEPTH=10;const MAX_MAPPING_CHARACTERS=1e5;async function readMapping(reader,input){
+const text=reader.text(input);if(text==="")return{};if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(`Input '${input}' has ${text.length} characters; it ma\
+y have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(
+487)]).then(__webpack_require__.bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),
+66865:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{i:()=>InputReader});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+50020);class InputReader{#get;#defaults;#problems=[];constructor(get,defaults){this.#get=get;this.#defaults=defaults}get problems(){return this.#problems}problem(problem){
+if(typeof problem!=="string")this.#problems.push(problem);else if(!this.#problems.some(({text})=>text===problem))this.#problems.push({text:problem})}text(name){
+return this.#get(name).trim()||this.default(name)}default(name){return this.#defaults[name]??""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof
+_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))throw error;this.#problems.push(...error.details);return fallback}}async attemptAsync(fallback,check){const result=await check().
+then(value=>()=>value,error=>()=>{throw error});return this.attempt(fallback,result)}boolean(name){const value=this.text(name);if(/^(true|True|TRUE)$/.test(value))
+return true;if(!/^(false|False|FALSE)$/.test(value)){this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes 'true' or 'false'.`)}return false}number(name){
+const value=this.text(name);if(/^\d{1,9}(\.\d{1,9})?$/.test(value))return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes a nu\
+mber, such as 1 or 2.5.`);return 1}integer(name,range){const value=this.text(name);if(/^\d{1,9}$/.test(value)&&Number(value)>=range.min&&Number(value)<=range.max)
+return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes a whole number from ${range.min} to ${range.max}.`);return range.min}pattern(name,{
+value=this.text(name),...rule}){if(!rule.pattern.test(value))this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes ${rule.right}.`);return value}}}),
+80614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManifestPromptFile});
+var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(50020);var _request_template_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7139);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 30997);var _workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5009);var _yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 25414);const MAX_BYTES=1e6;function readPromptFile(workspace,file){return readLines(workspace,{file,where:`Input 'prompt-file' is ${JSON.stringify(file)}`})}function readManifestPromptFile(workspace,file){
 return readLines(workspace,{file,where:`'prompt_file' is ${JSON.stringify(file)}`})}function readLines(workspace,named){const text=(0,_workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -450,41 +401,40 @@ const found={line:text.slice(0,at).split("\n").length,problem:_request_template_
 I};throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz([(0,_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.l)({where:named.where,file:(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__.
 pS)(workspace,named.file)},found)])}}),55307:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {Gv:()=>commandPlaces,I3:()=>readRequestDefaults,QN:()=>INPUT_PLACES});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);var _request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);var _request_references_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-11979);var _request_wish_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72074);var _text_uri_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(67621);var _candidates_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-9475);const MAX_MAPPING_DEPTH=10;const MAX_MAPPING_CHARACTERS=1e5;const INPUT_PLACES={model:"Input 'model'",prompt:"Input 'prompt'",aspectRatio:"Input 'aspect-r\
-atio'",quality:"Input 'quality'",references:"Input 'reference-images'",ownFields:"'model-input'",field:name=>`Field '${name}' in 'model-input'`};function commandPlaces({
-aspectRatio,quality}){const flags={...aspectRatio!==void 0&&{aspectRatio:"'--aspect-ratio'"},...quality!==void 0&&{quality:"'--quality'"}};return{...INPUT_PLACES,
-...flags,prompt:"The command's prompt",flags:Object.values(flags)}}async function readRequestDefaults(reader,{workspace,known,isProposed}){const list=(0,_request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.
-Cw)(reader.text("reference-images"),entry=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,entry)));
-const surroundings={workspace,known,place:INPUT_PLACES.references};return{model:reader.pattern("model",_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.SN),aspectRatio:reader.
-text("aspect-ratio")||void 0,quality:reader.text("quality")||void 0,modelInput:await readMapping(reader,"model-input"),references:await reader.attemptAsync([],()=>(0,
-_request_references_js__WEBPACK_IMPORTED_MODULE_4__.P)(list,surroundings)),count:reader.integer("count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.
-H$}),candidates:(0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__.lH)(reader,{isProposed}),callbackUrl:readCallbackUrl(reader)}}const URI_FAULTS={"%":"has a '%' wi\
-thout two hex digits after it; write '%25' for the character itself.","#":"has a second '#', of which a URL has one at most; write '%23' for the character itsel\
-f."};function readCallbackUrl(reader){const value=reader.text("callback-url");if(value==="")return void 0;const url=URL.parse(value);const fault=url===null?void 0:
-(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_6__.O)(url);if(/\s/.test(value))reader.problem("Input 'callback-url' has white space inside; write '%20' for a space.");else if(url?.
-protocol!=="https:")reader.problem("Input 'callback-url' must be a complete https URL.");else if(fault!==void 0)reader.problem(`Input 'callback-url' ${URI_FAULTS[fault]}`);else
-return(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_6__.S)(url);return void 0}async function readMapping(reader,input){const text=reader.text(input);if(text==="")return{};
-if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.
-all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__,94487));return reader.
-attempt({},()=>parseMapping(text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),25414:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{I:()=>EXPRESSION_TITLE,l:()=>problemAt});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);
-const EXPRESSION_TITLE="expression of a workflow";function problemAt(document,{line,column,problem,title}){const at=(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-VV)(document,{line,column});return{text:`${document.where}, line ${line}: ${problem}`,at,title}}}),40840:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{R:()=>SUMMARY_BYTES});const SUMMARY_BYTES=1e6}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??
-{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==
-void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.
-W)({name,value:one,field,model})===void 0;return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
-P6)(model);const name=known?.pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(
-known,others)[name]===input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(
-([name])=>!names.includes(name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{W:()=>findMisfit,w:()=>countCharacters});var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-58092);function findMisfit(given){const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(value)}`,takes:rightSpelling(value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
+76760);var _request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);var _request_references_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+11979);var _request_wish_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72074);var _text_uri_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(67621);var _candidates_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
+9475);var _form_formats_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(34520);var _form_mapping_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(5102);const INPUT_PLACES={
+model:"Input 'model'",prompt:"Input 'prompt'",aspectRatio:"Input 'aspect-ratio'",quality:"Input 'quality'",references:"Input 'reference-images'",ownFields:"'mod\
+el-input'",field:name=>`Field '${name}' in 'model-input'`};function commandPlaces({aspectRatio,quality}){const flags={...aspectRatio!==void 0&&{aspectRatio:"'--\
+aspect-ratio'"},...quality!==void 0&&{quality:"'--quality'"}};return{...INPUT_PLACES,...flags,prompt:"The command's prompt",flags:Object.values(flags)}}async function readRequestDefaults(reader,{
+workspace,known,isProposed}){const list=(0,_request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.Cw)(reader.text("reference-images"),entry=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
+existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,entry)));const surroundings={workspace,known,place:INPUT_PLACES.references};return{model:reader.
+pattern("model",_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.SN),aspectRatio:reader.text("aspect-ratio")||void 0,quality:reader.text("quality")||void 0,modelInput:await(0,
+_form_mapping_js__WEBPACK_IMPORTED_MODULE_4__.v)(reader,"model-input"),references:await reader.attemptAsync([],()=>(0,_request_references_js__WEBPACK_IMPORTED_MODULE_5__.
+P)(list,surroundings)),count:reader.integer("count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.H$}),candidates:(0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__.
+lH)(reader,{isProposed}),files:await(0,_form_formats_js__WEBPACK_IMPORTED_MODULE_7__.v)(reader),formatOptions:await(0,_form_formats_js__WEBPACK_IMPORTED_MODULE_7__.
+c)(reader),callbackUrl:readCallbackUrl(reader)}}const URI_FAULTS={"%":"has a '%' without two hex digits after it; write '%25' for the character itself.","#":"ha\
+s a second '#', of which a URL has one at most; write '%23' for the character itself."};function readCallbackUrl(reader){const value=reader.text("callback-url");
+if(value==="")return void 0;const url=URL.parse(value);const fault=url===null?void 0:(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_8__.O)(url);if(/\s/.test(value))reader.
+problem("Input 'callback-url' has white space inside; write '%20' for a space.");else if(url?.protocol!=="https:")reader.problem("Input 'callback-url' must be a\
+ complete https URL.");else if(fault!==void 0)reader.problem(`Input 'callback-url' ${URI_FAULTS[fault]}`);else return(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_8__.
+S)(url);return void 0}}),25414:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{I:()=>EXPRESSION_TITLE,
+l:()=>problemAt});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);const EXPRESSION_TITLE="expression of a workflow";function problemAt(document,{
+line,column,problem,title}){const at=(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.VV)(document,{line,column});return{text:`${document.where}, line ${line}: ${problem}`,
+at,title}}}),40840:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{R:()=>SUMMARY_BYTES});
+const SUMMARY_BYTES=1e6}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{FF:()=>without,
+_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||
+name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&
+Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.W)({name,value:one,field,model})===void 0;
+return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.P6)(model);const name=known?.
+pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(known,others)[name]===
+input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(([name])=>!names.includes(
+name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>findMisfit,w:()=>countCharacters});
+var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(58092);function findMisfit(given){
+const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(value)}`,takes:rightSpelling(
+value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(
+value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
 "number")return wrongNumber(value,field);return Array.isArray(value)?wrongList(value,given):void 0}function countCharacters(text){return Array.from(text).length}
 function isOfType(value,type){switch(type){case"integer":return Number.isInteger(value);case"number":return Number.isFinite(value);case"array":return Array.isArray(
 value);case"object":return typeof value==="object"&&value!==null&&!Array.isArray(value);default:return typeof value===type}}const TYPES_IN_WORDS={string:"a text",
@@ -531,7 +481,76 @@ known.set(key,made);return made}async function readFileFacts(file){const facts=a
 problem"in facts?facts:{file,...facts}}function describeEntry(entry){const text=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.OV)(entry)?describeUrl(entry.
 trim()):entry;return JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__.ym)(text,MOST_SHOWN))}function describeUrl(text){const first=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.
 On)(text);const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__.BO)(first);const isUnclear=URL.parse(first)===null||first!==text&&ONLY_HOST.test(first);
-if(isUnclear&&text.includes("@"))return`${text.slice(0,text.indexOf(":"))}:\u2026`;return first===text||shown.endsWith("\u2026")?shown:`${shown}\u2026`}}),10168:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+if(isUnclear&&text.includes("@"))return`${text.slice(0,text.indexOf(":"))}:\u2026`;return first===text||shown.endsWith("\u2026")?shown:`${shown}\u2026`}}),11429:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{xV:()=>numberedNames,Mn:()=>resolveRequest,AE:()=>settleUnconfirmed});var price=__webpack_require__(82527);var request_added=__webpack_require__(
+73471);;function findConflicts({conflicts=[],fields},input){return conflicts.filter(conflict=>Object.entries(conflict).every(([name,condition])=>isMet(condition,
+ownValue(input,name),fields[name])))}function findPossibleValues(model,input,name){const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;const values=field?.
+type==="boolean"?[true,false]:field?.values??[];return values.filter(value=>findConflicts(model,{...input,[name]:value}).every(conflict=>!Object.hasOwn(conflict,
+name)))}function isGiven(value){return value!==void 0&&value!==null&&value!==""&&!(Array.isArray(value)&&value.length===0)}function isMet(condition,value,field){
+if(condition==="set")return isGiven(value);if(condition==="unset")return!isGiven(value);const counts=isGiven(value)?value:field?.default;const wanted=field?.values===
+void 0?counts:inLowerCase(counts);return condition.some(each=>(field?.values===void 0?each:inLowerCase(each))===wanted)}function inLowerCase(value){return typeof value===
+"string"?value.toLowerCase():value}function ownValue(input,name){return Object.hasOwn(input,name)?input[name]:void 0}var text_value=__webpack_require__(89882);var word_list=__webpack_require__(
+58092);var shape_and_quality=__webpack_require__(10168);var request_wish=__webpack_require__(72074);;function checkConflicts(draft){return findConflicts(draft.model,
+draft.input).map(conflict=>{const facts=Object.entries(conflict).map(([name2,condition])=>describeFact(name2,condition,draft));const[first="",...others]=facts;const[
+name=""]=Object.keys(conflict);const both=[first,...others.map(request_wish.td)].join(" and ");return{kind:"problem",text:`${both}: ${draft.model.id} does not t\
+ake that. ${describeWaysOut(conflict,draft)}`,place:placeOfField(name,draft)}})}function describeFact(name,condition,draft){const place=placeWithField(name,draft);
+const value=Object.hasOwn(draft.input,name)?draft.input[name]:void 0;if(condition==="set")return`${place} is set`;if(condition==="unset")return`${place} is not \
+set`;if(isGiven(value))return`${place} is ${(0,text_value.b)(value)}`;return`${place} is ${String(draft.model.fields[name]?.default)} by default`}function describeWaysOut(conflict,draft){
+const ways=Object.entries(conflict).flatMap(([name,condition])=>{const place=(0,request_wish.td)(placeOfField(name,draft));if(condition==="set")return`leave out\
+ ${place}`;const values=findPossibleValues(draft.model,draft.input,name).map(String);if(values.length>0)return`set ${place} to ${(0,word_list.A3)(values)}`;return condition===
+"unset"?`set ${place}`:[]});return`${ways.join("; or ")}.`.replace(/^./,letter=>letter.toUpperCase())}function placeWithField(name,draft){const place=placeOfField(
+name,draft);return place.includes(`'${name}'`)?place:`${place} ('${name}')`}function placeOfField(name,{wish:{places},model,input,placeOf}){if(Object.hasOwn(input,
+name))return placeOf(name);if(name===(0,shape_and_quality.TQ)(model))return places.aspectRatio;if(name===(0,shape_and_quality.zO)(model))return places.quality;return name===
+model.referenceField?places.references:places.field(name)}var request_misfit=__webpack_require__(75675);var models=__webpack_require__(22599);var problem_list=__webpack_require__(
+94189);;const LONG_PROMPT={models:/^gpt-image\/1\.5-/,characters:3e3};function checkUnknownModel({model:id2,places}){const ids2=models.L6.map(model=>model.id);const meant=(0,
+word_list.pA)(id2,ids2);if(meant!==void 0&&withoutNumbers(meant)!==withoutNumbers(id2)){return problem(places.model,`is ${(0,problem_list.T)(id2)}, which this a\
+ction does not know. Did you mean '${meant}'?`)}return warning(`This action does not know ${id2}: its fields are sent unchecked, its price is unknown, and kie s\
+ilently drops a field that the model does not have.`)}function checkDraft(draft){const{model,input}=draft;return[...Object.keys(model.fields).flatMap(name=>Object.
+hasOwn(input,name)?[]:checkMissing(name,draft)),...Object.keys(input).flatMap(name=>checkField(name,draft)),...checkFiles(draft),...checkPrompt(draft)]}function checkField(name,{
+model,input,placeOf}){const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;const misfit=field===void 0?void 0:(0,request_misfit.W)({name,value:input[name],
+field,model});if(misfit===void 0)return[];const place=placeOf(name);const takes=place.includes(`'${name}'`)?misfit.takes:`${misfit.takes} as its '${name}'`;return[
+judge(place,{...misfit,takes},model)]}function refuseField(name,{model,placeOf}){const known=Object.keys(model.fields);const meant=(0,word_list.pA)(name,known);
+const hint=meant===void 0?"":` Did you mean '${meant}'?`;return problem(placeOf(name),`is no field of ${model.id}, which takes ${(0,word_list.A3)(known)}.${hint}`)}
+function checkMissing(name,{wish,model}){const field=model.fields[name];if(field?.required!==true)return[];const{places}=wish;const requires=`is missing; ${model.
+id} requires`;if(name==="prompt")return[problem(places.prompt,`${requires} it.`)];if(name===model.referenceField){const lack2=problem(places.references,`${requires}\
+ a picture, as its '${name}'.`);return wish.references.length>0?[]:[lack2]}const setting=[{field:(0,shape_and_quality.TQ)(model),value:wish.aspectRatio,place:places.
+aspectRatio},{field:(0,shape_and_quality.zO)(model),value:wish.quality,place:places.quality}].find(each=>each.field===name);if(setting===void 0)return[problem(places.
+field(name),`${requires} it.`)];const lack=problem(setting.place,`${requires} it, as its '${name}'${(0,shape_and_quality.gV)(field)}.`);return setting.value===void 0?
+[lack]:[]}function checkFiles({wish:{references,places},model}){const most=(0,models.rP)(model);return references.flatMap(reference=>{if(reference.kind!=="file"||
+reference.bytes<=most)return[];const is=`names ${(0,problem_list.T)(reference.path)} of ${reference.bytes} bytes`;return[judge(places.references,{severity:"stri\
+ct",is,takes:`pictures of at most ${most}`},model)]})}function checkPrompt({model,input:{prompt},placeOf}){if(typeof prompt!=="string"||!LONG_PROMPT.models.test(
+model.id))return[];const characters=(0,request_misfit.w)(prompt);if(characters<=LONG_PROMPT.characters)return[];const seen=`kie was seen to refuse more than ${LONG_PROMPT.
+characters}, uncharged`;return[warning(`${placeOf("prompt")} has ${characters} characters; ${seen}.`)]}function judge(place,{severity,is,takes},{id:id2,confidence}){
+return severity==="strict"&&confidence==="documented"?problem(place,`${is}; ${id2} takes ${takes}.`):warning(`${place} ${is}; ${id2} is known to take ${takes}, \
+so kie may refuse it.`)}function withoutNumbers(id2){return id2.replaceAll(/(\d)[.-](?=\d)/g,"$1.").replaceAll(/\d+/g,"")}function problem(place,rest){return{kind:"\
+problem",...(0,request_wish.e_)(place,rest)}}function warning(text){return{kind:"warning",text}};const FORMAT_FIELD=/format$|^(?:(?:file|image|media|mime|output|content)_?)?type$|extension$/i;
+const SVG=/^\s*(?:image\/|\.)?svg(?:\+xml)?\s*$/i;function checkFileFormat({model,input,placeOf}){const names=new Set([...Object.keys(input),...Object.keys(model?.
+fields??{})]);return[...names].flatMap(name=>{const{values=[],default:standard}=model?.fields[name]??{};const isSaid=Object.hasOwn(input,name);const format=findSvg(
+name,isSaid?input[name]:standard??(values.length===1?values[0]:void 0));if(format===void 0)return[];const others=values.filter(value=>!SVG.test(String(value)));
+const right=others.length===0?"Choose another format, or another model":`Set it to ${(0,word_list.A3)(others)}`;const verb=input[name]===format?"is":"asks for";
+const is=isSaid?`${verb} "${format}"`:`is not set, which means ${format}`;const why="this action takes no SVG files, which may hold scripts";return[{kind:"probl\
+em",...(0,request_wish.e_)(placeOf(name),`${is}; ${why}. ${right}.`)}]})}function findSvg(name,value){const isFormat=FORMAT_FIELD.test(name);if(typeof value==="\
+string")return isFormat&&SVG.test(value)?value:void 0;if(typeof value!=="object"||value===null)return void 0;const inner=Array.isArray(value)?value.map(each=>[name,
+each]):Object.entries(value);return inner.map(([key,each])=>findSvg(isFormat?name:key,each)).find(found=>found!==void 0)};function numberedNames({name,count}){return count===
+1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function resolveRequest(wish,model){const{given,problems}=(0,request_wish.vP)(wish,model);const set={
+...wish.modelInput,...Object.fromEntries(given.map(({name,value})=>[name,value]))};const defaults=defaultsFor(model,set);const added=(0,request_added._m)(model,
+{...defaults,...set});const input={...defaults,...set,...added};const placeOf=placesOfFields(wish,given);const draft=model===void 0?void 0:{wish,model,input,placeOf};
+const unknown=Object.keys(input).filter(name=>model!==void 0&&!Object.hasOwn(model.fields,name));const isLive=model?.confidence==="live";const findings=[...draft===
+void 0?[checkUnknownModel(wish)]:[...checkDraft(draft),...checkConflicts(draft)],...draft===void 0||!isLive?[]:unknown.map(name=>refuseField(name,draft)),...checkFileFormat(
+{model,input,placeOf})];return{request:{model:wish.model,input,...wish.callbackUrl===void 0?{}:{callBackUrl:wish.callbackUrl}},added:Object.keys(added),references:wish.
+references.filter(reference=>reference.kind==="file"),price:model===void 0?void 0:(0,price.Qj)(model,input),origins:originsOf(wish,{given,defaults,added}),problems:[
+...problems,...checkSetTwice(wish,given),...problemsAmong(findings)],warnings:warningsAmong(findings),unconfirmed:isLive?[]:unknown}}function settleUnconfirmed(resolved,{
+wish,model,live}){const placeOf=wish.places.field;const findings=resolved.unconfirmed.flatMap(name=>live!==void 0&&Object.hasOwn(live.fields,name)?checkField(name,
+{wish,model:live,input:resolved.request.input,placeOf}):[refuseField(name,{model:live??model,placeOf})]);return{...resolved,problems:[...resolved.problems,...problemsAmong(
+findings)],warnings:[...resolved.warnings,...warningsAmong(findings)],unconfirmed:[]}}function defaultsFor(model,set){return Object.fromEntries(Object.entries(model?.
+fields??{}).filter(([name,field])=>field.required&&field.default!==void 0&&!Object.hasOwn(set,name)).map(([name,field])=>[name,field.default]))}function placesOfFields({
+places},given){return name=>given.find(field=>field.name===name)?.place??places.field(name)}function originsOf({modelInput,places},{given,defaults,added}){return Object.
+fromEntries([...Object.keys(defaults).map(name=>[name,"the model's default"]),...Object.keys(modelInput).map(name=>[name,(0,request_wish.td)(places.field(name))]),
+...given.map(({name,place})=>[name,(0,request_wish.td)(place)]),...Object.keys(added).map(name=>[name,"one picture for each task"])])}function checkSetTwice({modelInput,
+places},given){return given.filter(({name})=>Object.hasOwn(modelInput,name)).map(({name,place})=>(0,request_wish.RV)(place,places)?(0,request_wish.e_)(place,`se\
+ts '${name}', which the workflow sets already in ${places.ownFields}; leave it out.`):(0,request_wish.e_)(places.field(name),`is set already, by ${(0,request_wish.
+td)(place)}; set it once.`))}function problemsAmong(findings){return findings.flatMap(finding=>finding.kind==="problem"?[{text:finding.text,place:finding.place}]:
+[])}function warningsAmong(findings){return findings.flatMap(({kind,text})=>kind==="warning"?[text]:[])}}),10168:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{TQ:()=>shapeFieldOf,bz:()=>fitQuality,gV:()=>describeChoices,zO:()=>qualityFieldOf,zY:()=>fitAspectRatio});var _text_word_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 58092);const SHAPE_FIELDS=["aspect_ratio","image_size","size"];const RATIO=/^(\d{1,3}):(\d{1,3})$/;const NAMED_SHAPE=/^(landscape|portrait)_(\d{1,3})_(\d{1,3})$/;
 const QUALITY_FIELDS=["quality","resolution"];const QUALITY_COUSINS=["image_resolution","rendering_speed","size"];function shapeFieldOf({fields}){return[...SHAPE_FIELDS,
@@ -605,17 +624,20 @@ name,value:urls,place};if(urls.length>1){return problemAtPlace(place,`has ${urls
 place}}function explainNoPictures(model,{id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.confidence!=="docu\
 mented"&&!fromText){return`this action does not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.
 P6)(id2.replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictur\
-es; ${hint}.`}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Gk:()=>describeReason,
-LX:()=>describeUpdate,OU:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{ofOne:"not made y\
-et",ofSome:"not made yet"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"file missing":{ofOne:"its file is missing",ofSome:"\
-whose file is missing"}};function describeReason(reason){return WORDS[reason].ofOne}function describeOutdated({of,images}){if(images.length===0)return`Unchanged\
-: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} as asked for`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].
-map(([reason,each])=>`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(each.length)} ${WORDS[reason].ofSome}`).join(", ");return`Outdated: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-Df)(images.length)} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} (${why})`}function describeUpdate({credits}){return`Run with 'mode: m\
-ake' to make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(credits)}, and commit it with its lock file.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters,q3:()=>findVariable});const MAX_LENGTH=500;
-const MOST_NAMED=5;const HALF_CHARACTER="holds half a character (a lone surrogate); remove it.";const PROMPT_TITLE="prompt that kie cannot take";const CONTROL=/[^\P{Cc}\s]/u;
-const INVISIBLE=new RegExp("(?![\\u200c\\u200d])(?=\\p{Cf})[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]","gu");const VISIBLE=/[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+es; ${hint}.`}}),96795:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{H:()=>findMissed,
+b:()=>sayFailed});function sayFailed({isOfForms=false}){return isOfForms?"lacks files":"did not arrive"}function findMissed(failures){return failures.filter(({isOfForms=false})=>!isOfForms)}}),
+90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Gk:()=>describeReason,LX:()=>describeUpdate,
+OU:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made y\
+et"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"formats changed":{ofOne:"not all of its formats are there",ofSome:"\
+not in all of their formats"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is missing"}};function describeReason(reason){return WORDS[reason].
+ofOne}function describeOutdated({of,images}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} as asked\
+ for`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(each.
+length)} ${WORDS[reason].ofSome}`).join(", ");return`Outdated: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(images.length)} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(of,"image")} (${why})`}function describeUpdate({credits}){return`Run with 'mode: make' to make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+YA)(credits)}, and commit it with its lock file.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters,q3:()=>findVariable});const MAX_LENGTH=500;const MOST_NAMED=5;
+const HALF_CHARACTER="holds half a character (a lone surrogate); remove it.";const PROMPT_TITLE="prompt that kie cannot take";const CONTROL=/[^\P{Cc}\s]/u;const INVISIBLE=new RegExp(
+"(?![\\u200c\\u200d])(?=\\p{Cf})[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]","gu");const VISIBLE=/[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const VARIABLE=/(?<!\$)\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){
 if(!VISIBLE.test(text))return[{problem:"shows nothing; write what the picture shows, or leave it out."}];const{length}=Array.from(text);return[...length>MAX_LENGTH?
 [{problem:`has ${length} characters; it takes ${MAX_LENGTH}.`}]:[],...CONTROL.test(text)?[{problem:"holds a control character; remove it."}]:[],...findInvisible(
@@ -631,11 +653,11 @@ __webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,S:()=>uriOf});cons
 indexOf("/",href.indexOf("//")+"//".length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({
 href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
-each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
-NEAR?best.each:void 0}function splitWords(text){return text.split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.
-length>MOST_LISTED?`, and ${names.length-MOST_LISTED} more`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<
-2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.at(-1)}`}}),85461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+21916);const NEAR=3;function nearest(name,known,near=NEAR){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=near).
+map(each=>({each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&
+best.edits<=near?best.each:void 0}function splitWords(text){return text.split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){
+const more=names.length>MOST_LISTED?`, and ${names.length-MOST_LISTED} more`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.
+length<2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.at(-1)}`}}),85461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{TE:()=>isOfAnother,Uo:()=>headOf,VQ:()=>findInCheckout,i4:()=>isMissingInCheckout});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);const SPARSE=".git/info/sparse-checkout";function isMissingInCheckout(workspace,file){
 const exists=relative=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace,relative));if(!exists(".git")||

@@ -100,19 +100,20 @@ function escape(character){return`\\u{${(character.codePointAt(0)??0).toString(1
 return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:escape(character))}function forLog(text,maxLength=DEFAULT_LENGTH){
 return showInvisible((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){
 return/[.!?\u2026]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
-function isPlain(word){return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){const stripped=text.startsWith(
-" ")&&text.endsWith(" ")&&text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(/[|`<]|[^|`<]+/g,part=>ENTITIES[part]??
-codeSpan(part))}const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;
+const LAST_NUMBER=/^\d{1,6}\.$/;function isPlain(word){return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){
+const stripped=text.startsWith(" ")&&text.endsWith(" ")&&text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(
+/[|`<]|[^|`<]+/g,part=>ENTITIES[part]??codeSpan(part))}const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;
 const OWN_CODE=/^(["'(]*)`([^`]+)`([)"'.,:;!?]*)$/;function asOwn(phrase){const[,before="",url,after=""]=OWN_LINK.exec(phrase)??[];if(url!==void 0)return`${before}\
 <${url}>${after}`;const[,opening="",code,closing=""]=OWN_CODE.exec(phrase)??[];return code===void 0?void 0:`${opening}${asCode(code)}${closing}`}function forMarkdown(text,maxLength=DEFAULT_LENGTH){
 return phrasesForMarkdown(text,{maxLength,asAlive:()=>void 0})}function ownMarkdown(text,maxLength=DEFAULT_LENGTH){return phrasesForMarkdown(text,{maxLength,asAlive:asOwn})}
 function phrasesForMarkdown(text,{maxLength,asAlive}){const visible=showInvisible((0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__.OB)(text,{maxLength,isPlain}).replace(
 new RegExp("\\p{White_Space}+","gu")," ").trim());const parts=[];let code=[];const endCode=()=>{const joined=code.join(" ");const[marks=""]=END_MARKS.exec(joined)??
 [];if(joined!=="")parts.push(asCode(joined.slice(0,joined.length-marks.length))+marks);code=[]};for(const phrase of(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__.ED)(
-visible===""?[]:visible.split(" "))){const alive=phrase.every(isPlain)?phrase.join(" "):asAlive(phrase.join(" "));if(alive===void 0)code.push(...phrase);else{endCode();
-parts.push(alive)}}endCode();return parts.join(" ")}function markdownBlock(text,maxLength=DEFAULT_LENGTH){const content=visibleLines((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
-ym)(text,maxLength)).replaceAll("<!--","<\u200B!--").replace(/`{100}(?=`)/g,"$&\u200B");const longest=(content.match(/`+/g)??[]).reduce((length,run)=>Math.max(length,
-run.length),2);const fence="`".repeat(longest+1);return`${fence}
+visible===""?[]:visible.split(" "))){const isFirst=parts.length===0&&code.length===0;const isText=phrase.every(isPlain)||!isFirst&&phrase.every(word=>LAST_NUMBER.
+test(word));const alive=isText?phrase.join(" "):asAlive(phrase.join(" "));if(alive===void 0)code.push(...phrase);else{endCode();parts.push(alive)}}endCode();return parts.
+join(" ")}function markdownBlock(text,maxLength=DEFAULT_LENGTH){const content=visibleLines((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).replaceAll(
+"<!--","<\u200B!--").replace(/`{100}(?=`)/g,"$&\u200B");const longest=(content.match(/`+/g)??[]).reduce((length,run)=>Math.max(length,run.length),2);const fence="\
+`".repeat(longest+1);return`${fence}
 ${content}
 ${fence}
 `}function forHtml(text,maxLength=DEFAULT_LENGTH){return visibleLines((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).replace(/[&<>"']/g,character=>`\

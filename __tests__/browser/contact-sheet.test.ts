@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Origin, SavedImage } from '../../src/core/result/saved-image.ts'
+import sharp from 'sharp'
+import { FormMaker } from '../../src/imaging/index.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderContactSheet } from '../../src/core/report/sheet/contact-sheet.ts'
 import { startChromium, type Chromium, type Page, type View } from './chromium.ts'
@@ -73,6 +75,48 @@ function open(view: Partial<View> = {}): Promise<Page> {
   const url = pathToFileURL(path.join(directory, 'index.html')).href
   return chromium.open({ url, width: 1280, height: 5000, scheme: 'light', ...view })
 }
+
+test('shows forms as WebP and AVIF, small, below their image', async () => {
+  const bytes = await sharp({ create: { width: 96, height: 64, channels: 3, background: '#0b3d3a' } })
+    .png()
+    .toBuffer()
+  const maker = new FormMaker({})
+  const recipe = { quality: 60, fit: 'cover', metadata: true } as const
+  const formats = ['webp', 'avif'] as const
+  const made = await maker
+    .make(
+      bytes,
+      formats.map((format) => ({ ...recipe, format })),
+    )
+    .finally(() => maker.close())
+  await write('forms/owl.png', bytes)
+  const files = await Promise.all(
+    formats.map(async (format, index) => {
+      const form = made[index]
+      if (form === undefined || form instanceof Error) throw new Error(`no ${format} was made`)
+      await write(`forms/owl.${format}`, Buffer.from(form.bytes))
+      const derivedFrom = { sha256: '', form: format, options: {} }
+      const place = { path: `forms/owl.${format}`, file: '', sha256: '', bytes: form.bytes.length }
+      return { ...place, width: 96, height: 64, mediaType: `image/${format}` as const, derivedFrom, isMade: true }
+    }),
+  )
+  const images = [savedImage({ name: 'owl', path: 'forms/owl.png', width: 96, height: 64, bytes: bytes.length, files })]
+  const sheet = { images, failures: [], names: ['owl'], prompts: {}, outputDirectory: 'forms' }
+  await write('forms/index.html', renderContactSheet(sheet))
+  const url = pathToFileURL(path.join(directory, 'forms/index.html')).href
+  const page = await chromium.open({ url, width: 1280, height: 1000, scheme: 'light' })
+  const shown = await page.evaluate<
+    readonly { readonly text: string; readonly loaded: number; readonly width: number }[]
+  >(
+    `Promise.all([...document.querySelectorAll('.forms li')].map(async (item) => {
+      const image = item.querySelector('img')
+      await image.decode()
+      return { text: item.querySelector('a').innerText, loaded: image.naturalWidth, width: image.getBoundingClientRect().width }
+    }))`,
+  )
+  expect(shown).toEqual(formats.map((text) => ({ text, loaded: 96, width: 40 })))
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280)
+})
 
 interface Box {
   readonly left: number

@@ -65,7 +65,7 @@ describe('blocks of YAML', () => {
     const files = (kind: ReturnType<typeof kindOf>): readonly string[] => ofKind(kind).map(({ file }) => file)
     expect(files('workflow')).toEqual(expect.arrayContaining(['README.md', 'docs/commits.md', 'docs/comment-bots.md']))
     expect(files('steps')).toEqual(expect.arrayContaining(['README.md', 'docs/models.md']))
-    expect(files('manifest')).toEqual(['docs/many-images.md'])
+    expect(files('manifest')).toEqual(['docs/formats.md', 'docs/many-images.md'])
     expect(EXAMPLE_WORKFLOWS).toEqual(
       expect.arrayContaining(['first-image.yml', 'pr-comment-bot.yml', 'release-cover.yml', 'submit-and-collect.yml']),
     )

@@ -5,12 +5,14 @@ import { losesWorkspace, readPlace } from '../github/artifact/service.ts'
 import type { CommitOptions } from '../github/commit/options.ts'
 import { isPublic } from '../github/runner/event.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
-import type { Asker } from '../core/plan/asker.ts'
+import type { Asker } from '../core/work/asker.ts'
 import { namesToWrite } from '../core/plan/candidates.ts'
+import { formsToWrite } from '../core/work/forms.ts'
 import { namesOf, promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
-import { unnamedBy } from '../core/plan/unnamed.ts'
+import { unnamedBy } from '../core/work/unnamed.ts'
 import { renderContactSheet } from '../core/report/sheet/contact-sheet.ts'
 import type { Destination, DestinationName } from '../core/result/delivery.ts'
+import { imagesIn } from '../core/result/image-files.ts'
 import { systemClock } from '../kie/index.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -72,7 +74,7 @@ async function buildArtifact(parts: DestinationParts): Promise<Destination> {
     archive: artifact.archive,
     outputDirectory: path.join(context.workspace, outputDirectory),
     contactSheet: ({ images, failures }) => {
-      const shown = redactor.redactAll({ images, failures, names, prompts, outputDirectory })
+      const shown = redactor.redactAll({ images: imagesIn(images), failures, names, prompts, outputDirectory })
       return redactor.redact(renderContactSheet(shown))
     },
   })
@@ -104,7 +106,7 @@ export function artifactOptions({
 async function buildCommit({ config, context, plan, asker, log, signal }: DestinationParts): Promise<Destination> {
   const { commitDestination } = await import('../github/commit/commit.ts')
   const names = namesToWrite(plan)
-  const options = await commitOptions({ config, context, names, log, signal })
+  const options = await commitOptions({ config, context, names, forms: formsToWrite(plan), log, signal })
   if (!config.prune) return commitDestination(options)
   const find = unnamedBy({ source: config.source, plan, asker })
   return commitDestination({ ...options, prune: { manifestPath: asker.source, find } })
@@ -123,7 +125,7 @@ async function buildPullRequest(parts: DestinationParts): Promise<Destination> {
   const { pullRequest, pickCommand } = config
   if (pullRequest === undefined) throw new Error('no pull request is asked for')
   return pullRequestDestination({
-    ...(await commitOptions({ config, context, names, log, signal })),
+    ...(await commitOptions({ config, context, names, forms: formsToWrite(plan), log, signal })),
     ...pullRequest,
     candidates,
     ...(config.prune && { prune: { manifestPath: asker.source, find } }),
@@ -164,10 +166,19 @@ export interface CommitParts extends Pick<Surroundings, 'context' | 'log' | 'sig
   readonly config: Config
   /** Of the images that may come. */
   readonly names: readonly string[]
+  /** Files of forms that may come besides; left out where there are none. */
+  readonly forms?: readonly string[]
 }
 
 /** What a commit needs, and whoever looks at what its branch holds. */
-export async function commitOptions({ config, context, names, log, signal }: CommitParts): Promise<CommitOptions> {
+export async function commitOptions({
+  config,
+  context,
+  names,
+  forms = [],
+  log,
+  signal,
+}: CommitParts): Promise<CommitOptions> {
   const [{ createOctokit }, { withRunTrailer }] = await Promise.all([
     import('../github/api/octokit.ts'),
     import('../github/git/trailer.ts'),
@@ -181,6 +192,7 @@ export async function commitOptions({ config, context, names, log, signal }: Com
     context,
     outputDirectory,
     names,
+    forms,
     replaceChanged: !config.reuse,
     random: Math.random,
     env: process.env,

@@ -1,6 +1,6 @@
 import type { EarlierImages } from './images/earlier-images.ts'
 import type { Source } from './inputs/source.ts'
-import { findOutdated } from './plan/outdated.ts'
+import { findOutdated } from './work/outdated.ts'
 import { priceOf, type Plan } from './plan/plan.ts'
 import { warnOfRequests } from './report/plan-log.ts'
 import { NO_COST } from './result/cost.ts'
@@ -30,7 +30,8 @@ export async function checkImages(plan: Plan, { source, earlier, log }: CheckOpt
   for (const { name, reason } of outdated) log.info(`${name}: ${describeReason(reason)}`)
   return {
     status: outdated.length === 0 ? 'unchanged' : 'outdated',
-    images: plan.images.flatMap(({ reused = [] }) => reused),
+    // One of which no file is there is none to tell of.
+    images: plan.images.flatMap(({ reused = [] }) => reused).filter(({ path }) => path !== ''),
     failures: [],
     deliveries: [],
     tasks: {},

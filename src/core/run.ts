@@ -5,6 +5,7 @@ import { deliverInTime } from './deliver.ts'
 import { findLeftOver, findTroubles, type DeliveryResult, type Destination } from './result/delivery.ts'
 import { generate } from './make/generate.ts'
 import type { Generated } from './make/generated.ts'
+import { carriesCredentials } from './formats/credentials.ts'
 import type { ImageFolder } from './images/folder.ts'
 import type { Config } from './inputs/config.ts'
 import type { Clock, Downloader, KieClient } from '../kie/index.ts'
@@ -14,9 +15,11 @@ import type { Log } from './text/log.ts'
 import { hasCandidates, isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
 import { namesToWrite } from './plan/candidates.ts'
+import { formsToWrite } from './work/forms.ts'
 import { needsTask, quotePlan, unfinished, type Plan } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
+import { filesOf } from './result/image-files.ts'
 import { NO_COST } from './result/cost.ts'
 import type { TaskIds } from './make/task-ids.ts'
 import type { WayBack } from './result/task-list.ts'
@@ -62,7 +65,10 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 
   // Check
   warnOfRequests(plan, source, log)
-  for (const warning of await folder.check(namesToWrite(plan), { replaceChanged: !config.reuse })) log.warning(warning)
+  const forms = formsToWrite(plan)
+  for (const warning of await folder.check(namesToWrite(plan), { replaceChanged: !config.reuse, forms })) {
+    log.warning(warning)
+  }
   for (const destination of destinations) await destination.check()
   taskIds.announce(plan, { isPlan: config.mode === 'plan' })
   await comment?.begin()
@@ -86,7 +92,9 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   }
 
   // Make
-  const generated = await make(priced, { ...config, client }, parts)
+  const made = await make(priced, { ...config, client }, parts)
+  const images = made.images.map((image) => ({ ...image, contentCredentials: carriesCredentials(image) }))
+  const generated = { ...made, images }
   if (!isDeliveredHere) {
     const later = config.prune ? 'delivers the images, and prunes' : 'delivers the images'
     log.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)
@@ -129,6 +137,7 @@ async function make(
     },
     maxCredits,
     wayBack,
+    tempDirectory,
     clock,
     log,
     signal,
@@ -161,7 +170,8 @@ async function deliverImagesAndIds(
   generated: Generated,
   { taskIds, ...parts }: DeliveryParts & Pick<Parts, 'taskIds'>,
 ): Promise<readonly DeliveryResult[]> {
-  const delivered = generated.images.length === 0 ? [] : await deliverInTime(generated, parts)
+  const images = filesOf(generated.images)
+  const delivered = images.length === 0 ? [] : await deliverInTime({ ...generated, images }, parts)
   return parts.signal.aborted ? delivered : [...delivered, ...(await taskIds.finish(generated.tasks))]
 }
 
@@ -181,6 +191,6 @@ function statusOf(
   if (failed('timed-out')) return 'timed-out'
   if (arrived === 0 && plan.images.length > 0) return 'failed'
   if (failures.length > 0 || deliveries.some((each) => findTroubles(each).length > 0)) return 'partial'
-  if (deliveries.length > 0 && findLeftOver(images, deliveries).length > 0) return 'partial'
+  if (deliveries.length > 0 && findLeftOver(filesOf(images), deliveries).length > 0) return 'partial'
   return isDeliveredHere ? 'success' : 'submitted'
 }

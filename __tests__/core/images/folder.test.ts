@@ -690,3 +690,11 @@ test('10,000 names in a job that has claimed as many files are checked in linear
     },
   })
 })
+
+test('an original that cannot be removed ends nothing', async () => {
+  const target = folder()
+  const saved = await save(target, 'hero', 'content')
+  expect([target.remove(saved), target.remove(saved), existsSync(saved.file)]).toEqual([true, true, false])
+  mkdirSync(saved.file)
+  expect(target.remove(saved)).toBe(false)
+})

@@ -211,3 +211,13 @@ describe('laws', () => {
     )
   })
 })
+
+test('what kie said of the price of a file stays known where a later run brings the very file again', () => {
+  const again = { ...NEXT, credits: 0 }
+  const creditsOf = (made: LockEntry): unknown =>
+    mergeLocks(lockOf(NEXT), { base: lockOf(NEXT), made: [made], isPlaced: true }).lock.get('hero.png')?.credits
+  expect(NEXT.credits).toBeGreaterThan(0)
+  expect([creditsOf(again), creditsOf({ ...again, credits: 7 })]).toEqual([NEXT.credits, 7])
+  expect(creditsOf({ ...again, taskId: 'other' })).toBe(0)
+  expect(creditsOf({ ...again, sha256: 'other' })).toBe(0)
+})

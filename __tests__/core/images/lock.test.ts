@@ -190,7 +190,11 @@ describe('what later features say', () => {
   })
 
   test('two forms lie under the name of one image, beside it', () => {
-    const entries = ['hero.webp', 'hero-1200x630.webp', 'hero-640w.webp'].map((file) => ({ ...form, file }))
+    const entries = ['webp', '1200x630.webp', '640w.webp'].map((word) => ({
+      ...form,
+      file: word === 'webp' ? 'hero.webp' : `hero-${word}`,
+      derivedFrom: { sha256: 'a', form: word, options: {} },
+    }))
     expect([entryOf(), ...entries].map(isImageEntry)).toEqual([true, true, true, true])
     expect([...parseLock(formatLock(lockOf(entryOf(), ...entries)), { where: 'It' }).keys()]).toHaveLength(4)
   })
@@ -199,6 +203,14 @@ describe('what later features say', () => {
     'a form is no file called %s',
     (file) => {
       expect(isImageEntry({ ...form, file })).toBe(false)
+    },
+  )
+
+  test.each(['x', '../x.webp', '0640w.webp', '641w.webp', '640w.png', 'webp', 'original', '9000w.webp', '__proto__'])(
+    'an entry of the file of another form is none of %s',
+    (word) => {
+      const derivedFrom = { sha256: 'a', form: word, options: {} }
+      expect(isImageEntry({ ...form, file: 'hero-640w.webp', mediaType: 'image/webp', derivedFrom })).toBe(false)
     },
   )
 

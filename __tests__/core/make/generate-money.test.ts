@@ -107,6 +107,7 @@ async function make(
       { images },
       {
         client: kie.client,
+        tempDirectory: tmpdir(),
         wayBack: 're-run',
         clock: kie.clock,
         downloader: host(faults),

@@ -10,7 +10,14 @@ const URL_OF_FOX = 'https://files.invalid/fox.png'
 
 /** Sums up what came of images, of which nothing is known besides. */
 function sum(images: readonly PlannedImage[], ends: Partial<Ends>) {
-  const nothing = { saved: [], failedDownloads: [], outcomes: new Map<string, TaskOutcome>(), tasks: {}, costs: [] }
+  const nothing = {
+    images: [],
+    failedForms: [],
+    failedDownloads: [],
+    outcomes: new Map<string, TaskOutcome>(),
+    tasks: {},
+    costs: [],
+  }
   const explain = () => ({ message: 'm', next: 'n', step: 'look-up', reason: 'unknown', code: undefined }) as const
   return sumUp({ images }, { ...nothing, explain, ...ends })
 }
@@ -35,7 +42,7 @@ describe('the images are told in the order of the plan', () => {
       savedImage({ name: 'fox', taskId: 't-fox' }),
       savedImage({ name: 'owl', taskId: 't-owl' }),
     ]
-    const made = sum(images, { saved, tasks, outcomes: new Map([['fox', success]]) })
+    const made = sum(images, { images: [...reused, ...saved], tasks, outcomes: new Map([['fox', success]]) })
     const names = ['owl', 'fox', 'bee-2', 'bee-10', 'cat-1', 'cat-2', 'cat-10']
     expect(made.images.map(({ name }) => name)).toEqual(names)
     expect(made.failures).toEqual([])
@@ -43,7 +50,7 @@ describe('the images are told in the order of the plan', () => {
 
   test('also one that is called otherwise than planned, as its name was taken', () => {
     const saved = [savedImage({ name: 'cat', taskId: 't-cat' }), savedImage({ name: 'fox-2', taskId: 't-fox' })]
-    const made = sum([wanted('fox'), wanted('cat')], { saved, tasks })
+    const made = sum([wanted('fox'), wanted('cat')], { images: saved, tasks })
     expect(made.images.map(({ name }) => name)).toEqual(['fox-2', 'cat'])
   })
 })

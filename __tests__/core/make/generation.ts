@@ -74,6 +74,7 @@ export async function playGeneration(
         folder,
         recorder: new Recorder({ append: (line) => void record.push(line), sync: () => undefined }),
         onTasks: () => undefined,
+        tempDirectory: workspace,
         clock: kie.clock,
         log: { ...log, error: note('error'), debug: note('debug') },
         signal: cancel.signal,

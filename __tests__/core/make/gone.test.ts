@@ -62,6 +62,7 @@ async function withReRun(pictures: number, work: (rerun: ReRun) => Promise<void>
       ...{ client, downloader, folder, clock, log },
       recorder: new Recorder({ append: quiet, sync: quiet }),
       onTasks: quiet,
+      tempDirectory: workspace,
       signal: new AbortController().signal,
       queue: { rateLimit: 20, timeoutMs: 900_000, retries: 0, wait: true },
       upload: (images: readonly PlannedImage[]) => Promise.resolve({ images }),

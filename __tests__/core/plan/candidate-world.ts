@@ -4,7 +4,7 @@ import { lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
 import type { RequestsSource, Source } from '../../../src/core/inputs/source.ts'
 import type { RequestedImage } from '../../../src/core/request/request.ts'
 import { hashRequest, type Plan } from '../../../src/core/plan/plan.ts'
-import { planWork, type WorkOptions } from '../../../src/core/plan/work.ts'
+import { planWork, type WorkOptions } from '../../../src/core/work/work.ts'
 import { candidateKey } from '../../../src/core/result/candidate.ts'
 import { savedImage } from '../result/results.ts'
 

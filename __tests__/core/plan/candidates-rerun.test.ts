@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { priceOf } from '../../../src/core/plan/plan.ts'
 import type { RecordedTask } from '../../../src/core/plan/record.ts'
-import type { WorkOptions } from '../../../src/core/plan/work.ts'
+import type { WorkOptions } from '../../../src/core/work/work.ts'
 import {
   candidateEntry,
   hashOf,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { namesToWrite, vacantNames } from '../../../src/core/plan/candidates.ts'
 import { needsTask, priceOf, promptsOf } from '../../../src/core/plan/plan.ts'
 import type { Source } from '../../../src/core/inputs/source.ts'
-import type { WorkOptions } from '../../../src/core/plan/work.ts'
+import type { WorkOptions } from '../../../src/core/work/work.ts'
 import {
   candidateEntry,
   hashOf,

@@ -73,6 +73,7 @@ async function prune({
       find: (entries) => {
         const unnamed = [...entries].filter(({ name }) => !named.includes(name))
         return {
+          forms: [],
           own: unnamed.filter((entry) => entry.source === source),
           nobodys: unnamed.filter((entry) => entry.source === ''),
         }
@@ -269,7 +270,7 @@ describe('what is kept', () => {
     await hold([await earlier('hero'), await earlier('old')])
     const { options } = await setUp(github, {
       ...{ branch: 'gone', isInferred: true, names: [] },
-      prune: { manifestPath: 'images.yml', find: (entries) => ({ own: [...entries], nobodys: [] }) },
+      prune: { manifestPath: 'images.yml', find: (entries) => ({ own: [...entries], nobodys: [], forms: [] }) },
     })
     await expect(commitDestination(options).check()).resolves.toBeUndefined()
   })

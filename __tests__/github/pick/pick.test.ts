@@ -170,7 +170,7 @@ describe('a pick', () => {
     expect([await scene.picture('hero-2'), await scene.picture('hero-2-2')]).toEqual([9, 1])
   })
 
-  test('brings the forms of its candidate, and those of another one go', async () => {
+  test('brings the forms of its candidate, and makes those that another one had', async () => {
     const formOf = (number: number, name: string) => ({
       file: `${name}-1200x630.png`,
       derivedFrom: { sha256: candidateEntry('hero', number).sha256, form: '1200x630.png', options: {} },
@@ -183,8 +183,10 @@ describe('a pick', () => {
     const form = imageEntry('hero', 2, formOf(2, 'hero'))
     expect([...(await scene.lock()).values()]).toEqual([form, imageEntry('hero', 2), imageEntry('logo')])
     await scene.pick('/pick hero 1')
-    expect([...(await scene.lock()).keys()]).toEqual(['hero.png', 'logo.png'])
-    await expect(github.read(BRANCH, 'kie-images/hero-1200x630.png')).rejects.toThrow()
+    expect([...(await scene.lock()).keys()]).toEqual(['hero-1200x630.png', 'hero.png', 'logo.png'])
+    const { width, bytes, derivedFrom } = (await scene.lock()).get('hero-1200x630.png') ?? {}
+    expect({ width, sha256: derivedFrom?.sha256 }).toEqual({ width: 1200, sha256: imageEntry('hero', 1).sha256 })
+    expect(await github.read(BRANCH, 'kie-images/hero-1200x630.png')).toHaveLength(bytes ?? 0)
   })
 
   test('keeps what a later version says in the lock files', async () => {

@@ -125,7 +125,7 @@ test('a repository without a commit has no branch to merge into', async () => {
 test('a base of which GitHub lists but a part is an error that says where, and the pull request stays as it is', async () => {
   const large = new Studio(await startWatchedGitHub({ treeLimit: 3 }))
   await large.run({ prompts: FOX })
-  const files = ['1', '2', '3', '4'].map((name) => [`kie-images/${name}.txt`, 'x'])
+  const files = ['1', '2', '3', '4'].map((name) => [`kie-images/${name}.txt`, 'x'] as const)
   await large.github.push('main', Object.fromEntries(files), 'More than fits')
   await expect(large.run({ prompts: { hero: 'an owl' } })).rejects.toMatchObject({
     ...{ name: 'DeliveryError', message: expect.stringContaining("'kie-images'") },

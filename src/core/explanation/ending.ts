@@ -1,4 +1,4 @@
-import type { ImageFailure } from '../result/image-failure.ts'
+import { findMissed, type ImageFailure } from '../result/image-failure.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
 import {
@@ -89,7 +89,9 @@ export function describeStatusInFull(result: RunResult): string {
  */
 export function describeStatus(result: RunResult): string {
   const { status, images, failures, submitsOnly = false, quote, outdated } = result
-  const all = describeCount(images.length + failures.length, 'image')
+  const missed = findMissed(failures)
+  const lacking = failures.length - missed.length
+  const all = describeCount(images.length + missed.length, 'image')
   const arrived = submitsOnly ? countSubmitted(result) : `${describeNumber(images.length)} of ${all} arrived`
   switch (status) {
     case 'cancelled':
@@ -100,9 +102,12 @@ export function describeStatus(result: RunResult): string {
       return `Stopped at the budget: ${arrived}`
     case 'failed':
       if (submitsOnly) return upperFirst(arrived)
-      return failures.length === 1 ? 'The image did not arrive' : `None of ${all} arrived`
+      if (missed.length === 0) return `None of the files of ${describeCount(lacking, 'image')} could be made`
+      return missed.length === 1 ? 'The image did not arrive' : `None of ${all} arrived`
     case 'partial':
-      if (submitsOnly || failures.length > 0) return upperFirst(arrived)
+      if (submitsOnly || missed.length > 0) return upperFirst(arrived)
+      if (lacking > 0)
+        return `${describeMade(images)}, but ${describeCount(lacking, 'image')} ${lacking === 1 ? 'lacks' : 'lack'} files`
       return `${describeMade(images)}${describeDelivered(result)}`
     case 'success':
       return describeMade(images)

@@ -1,4 +1,4 @@
-import type { ImageFailure } from '../result/image-failure.ts'
+import { sayFailed, type ImageFailure } from '../result/image-failure.ts'
 import { describeReason, type OutdatedImage } from '../result/outdated.ts'
 import { describeCount } from '../text/amounts.ts'
 import { InputError, type FilePlace } from '../text/errors.ts'
@@ -26,10 +26,10 @@ export function remarksOnImages(
   { failures, outdated }: MissedImages,
   placeOf: (name: string) => FilePlace | undefined,
 ): readonly Remark[] {
-  const missed = failures.map(({ name, message, next, reason }) => ({
+  const missed = failures.map(({ name, message, next, reason, ...failure }) => ({
     name,
     level: 'warning' as const,
-    title: `image did not arrive (${reason})`,
+    title: `image ${sayFailed(failure)} (${reason})`,
     text: `${name}: ${message} ${next}`,
   }))
   const stale = (outdated?.images ?? []).map(({ name, reason }) => ({

@@ -9,6 +9,8 @@ import { resultFiles } from './task-results.ts'
 export interface PlacesToCheck {
   /** Names of the images to make; each may get any extension. */
   readonly names: readonly string[]
+  /** Files of forms that may be made, relative to the folder. */
+  readonly forms: readonly string[]
   /** Images of earlier runs that are reused, and stay where they are. */
   readonly reused: readonly LockEntry[]
   /** Whether images are replaced that somebody has changed since this action made them. */
@@ -23,9 +25,9 @@ export interface PlacesToCheck {
  */
 export async function checkPlaces(
   disk: FolderOnDisk,
-  { names, reused, replaceChanged }: PlacesToCheck,
+  { names, forms, reused, replaceChanged }: PlacesToCheck,
 ): Promise<readonly string[]> {
-  const barriers = findBarriers(disk, names)
+  const barriers = findBarriers(disk, [...names, ...forms])
   const isOpen = (directory: string): boolean => barriers.get(directory) === undefined
   disk.proveWritable([...barriers.keys()].filter(isOpen))
   const lock = disk.readLock()
@@ -34,7 +36,8 @@ export async function checkPlaces(
   for (const line of describeTaken(disk, open, reused)) problems.add(line)
   const files = open.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
   const replaceable: string[] = []
-  for (const file of new Set([...files, ...resultFiles(lock, open)])) {
+  const openForms = forms.filter((file) => isOpen(path.posix.dirname(file)))
+  for (const file of new Set([...files, ...resultFiles(lock, open), ...openForms])) {
     const obstacle = await disk.findObstacle(file)
     if (obstacle?.isChanged === true && replaceChanged) replaceable.push(file)
     else if (obstacle !== undefined) problems.add(obstacle.line)

@@ -26,6 +26,11 @@ export interface EarlierImages {
    * @returns by the entry's `file`; nothing for a file that is not there or is no image
    */
   find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>>
+  /**
+   * Looks for originals of which only forms are delivered there, in other places that may have them. Left out where there are
+   * none. As `find` else; nothing where none has the very bytes.
+   */
+  findOriginals?(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>>
 }
 
 /** The images of earlier runs that lie in a folder. */

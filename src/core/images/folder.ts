@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { filesOf } from '../result/image-files.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { InputError } from '../text/errors.ts'
 import type { FileIdentity } from '../workspace/new-file.ts'
 import { checkPlaces } from './check.ts'
 import { findImages, hashFile, type FoundFile, type PlacedFile } from './file.ts'
 import { extensionOf, type MediaType } from '../../kie/index.ts'
-import { imageOf, lockEntry, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
+import { entriesOfOriginals, imageOf, lockEntry, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
 import { mergeLocks } from './lock-merge.ts'
 import { numberOfResult } from './task-results.ts'
 import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
@@ -15,6 +16,8 @@ import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
 export interface CheckOptions {
   /** Whether images are replaced that somebody has changed since this action made them. */
   readonly replaceChanged: boolean
+  /** Files of the forms that may be made besides, relative to the directory; default: none. */
+  readonly forms?: readonly string[]
 }
 
 /** What is known of an image when it is whole. */
@@ -34,6 +37,8 @@ export interface KeptFile extends PlacedFile {
 export interface AdoptOptions {
   /** Without the dot. */
   readonly extension: string
+  /** Absolute path of the file that it was written to; left out where that is `preparePart`'s of its name. */
+  readonly part?: string
   /** Whether a file that somebody has changed exists elsewhere with the same content, so that nothing is lost with it. */
   readonly isKept?: (file: string) => Promise<boolean>
 }
@@ -76,10 +81,10 @@ export class ImageFolder {
    */
   async check(
     names: readonly string[],
-    { replaceChanged }: CheckOptions = { replaceChanged: false },
+    { replaceChanged, forms = [] }: CheckOptions = { replaceChanged: false },
   ): Promise<readonly string[]> {
     for (const name of names) this.#planned.add(name)
-    const replaced = await checkPlaces(this.#disk, { names, reused: this.#reused, replaceChanged })
+    const replaced = await checkPlaces(this.#disk, { names, forms, reused: this.#reused, replaceChanged })
     for (const file of replaced) this.#replaceable.add(file)
     this.#isChecked = true
     return [...this.#replaceable].map(
@@ -174,21 +179,62 @@ export class ImageFolder {
    *
    * @throws InputError where another file is in the way; the one that was written is then removed
    */
-  async adopt(name: string, { extension, isKept }: AdoptOptions): Promise<PlacedFile> {
+  async adopt(
+    name: string,
+    { extension, part = this.#disk.partFile(name), isKept }: AdoptOptions,
+  ): Promise<PlacedFile> {
     const relative = `${name}.${extension}`
-    const part = this.#disk.partFile(name)
     const file = path.join(this.directory, relative)
     for (;;) {
       const obstacle = await this.#disk.findObstacle(relative)
       if (obstacle !== undefined && !(obstacle.isChanged && (await isKept?.(file)) === true)) {
-        // Another step may bring the same images at the same time.
-        const isBrought = this.#disk.isOfOther(relative) && (await hashFile(part)) === (await hashFile(file))
+        const isBrought = await this.#isBrought(part, relative)
         rmSync(part, { force: true })
         if (isBrought) return { path: this.#disk.pathOf(relative), file }
         throw new InputError([obstacle.line])
       }
       const placed = this.#place(part, relative)
       if (placed !== undefined) return placed
+    }
+  }
+
+  /**
+   * Writes a file that this run makes from an original, or fetches again. Nothing is paid for it, so it gets no other name
+   * where that one is taken.
+   *
+   * @param relative - its path in the folder
+   * @throws InputError where another file is in the way, and the file system's error
+   */
+  async put(relative: string, bytes: Uint8Array): Promise<PlacedFile> {
+    const part = this.writePart(relative, bytes)
+    try {
+      for (;;) {
+        const obstacle = await this.#disk.findObstacle(relative)
+        if (obstacle !== undefined && !(obstacle.isChanged && this.#replaceable.has(relative))) {
+          if (await this.#isBrought(part, relative)) {
+            return { path: this.#disk.pathOf(relative), file: path.join(this.directory, relative) }
+          }
+          throw new InputError([obstacle.line])
+        }
+        const placed = this.#place(part, relative)
+        if (placed !== undefined) return placed
+      }
+    } finally {
+      rmSync(part, { force: true })
+    }
+  }
+
+  /**
+   * Removes the file of an original that this run has made and that is not delivered.
+   *
+   * @returns whether it is gone: one that cannot be removed is in nobody's way
+   */
+  remove({ file }: PlacedFile): boolean {
+    try {
+      rmSync(file, { force: true })
+      return true
+    } catch {
+      return false
     }
   }
 
@@ -206,10 +252,14 @@ export class ImageFolder {
    * person has made of an image is never taken for this action's own. What another step has written meanwhile stays.
    */
   writeLock(images: readonly (SavedImage & ResultOfTask)[]): void {
-    const made = images.filter(({ origin }) => origin !== 'reused')
+    const isNew = ({ origin }: SavedImage): boolean => origin !== 'reused'
+    const files = filesOf(images).filter(isNew)
     const news = {
       base: this.#disk.lock,
-      made: made.map((image) => lockEntry(image, this.outputDirectory)),
+      made: [
+        ...entriesOfOriginals(images.filter(isNew), this.outputDirectory),
+        ...files.map((image) => lockEntry(image, this.outputDirectory)),
+      ],
       isPlaced: true,
     }
     this.#disk.updateLock((there) => {
@@ -252,6 +302,12 @@ export class ImageFolder {
     if (this.#settled.has(name)) return false
     this.#settled.add(name)
     return true
+  }
+
+  /** Another step of this job may bring the same file at the same time. */
+  async #isBrought(part: string, relative: string): Promise<boolean> {
+    const file = path.join(this.directory, relative)
+    return this.#disk.isOfOther(relative) && (await hashFile(part)) === (await hashFile(file))
   }
 
   /** @returns `undefined` where something has come into the place */

@@ -24,19 +24,26 @@ type Images = readonly (SavedImage & ResultOfTask)[]
  */
 export class LockKeeper {
   readonly #options: LockKeeperOptions
-  #written = 0
+  /** Changes since it was written. */
+  #changes = 0
 
   constructor(options: LockKeeperOptions) {
     this.#options = options
   }
 
-  /** To be called whenever an image has its final name. */
-  onSaved(images: Images): void {
-    const together = Math.ceil(Math.max(this.#options.total, images.length) / MOST_WRITES)
-    if (images.length - this.#written < together) return
-    this.#written = images.length
+  /**
+   * To be called whenever an image has its final name, or a file more.
+   *
+   * @param count - images so far
+   * @param images - gives them where they are to be written
+   */
+  onSaved(count: number, images: () => Images): void {
+    const together = Math.ceil(Math.max(this.#options.total, count) / MOST_WRITES)
+    this.#changes += 1
+    if (this.#changes < together) return
+    this.#changes = 0
     // What is wrong is told once, at the end.
-    this.#write(images)
+    this.#write(images())
   }
 
   /** To be called when no more images come. */

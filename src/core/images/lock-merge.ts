@@ -48,8 +48,15 @@ export function mergeLocks(there: Lock, news: LockNews): MergedLock {
   for (const entry of reused) if (isUntouched(entry.file)) lock.set(entry.file, entry)
   const overtaken = isPlaced ? [] : findOvertaken(there, { ...news, isUntouched })
   const settled = new Set(overtaken)
-  for (const entry of made) if (!settled.has(entry)) lock.set(entry.file, entry)
+  for (const entry of made) if (!settled.has(entry)) lock.set(entry.file, withPrice(entry, there.get(entry.file)))
   return { lock, overtaken }
+}
+
+/** A run that brings an original again pays nothing for it, and so says nothing of what it cost. */
+function withPrice(entry: LockEntry, there: LockEntry | undefined): LockEntry {
+  const isSaid = (entry.credits ?? 0) > 0
+  const isSame = there?.taskId === entry.taskId && there.sha256 === entry.sha256
+  return isSame && !isSaid ? { ...entry, credits: there.credits } : entry
 }
 
 /** Entries that the run made, and for which somebody else has something later. */

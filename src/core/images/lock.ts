@@ -1,6 +1,7 @@
 import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
+import { fileOfForm, findFormOf, typeOfForm } from '../formats/form.ts'
 import { hasOwnName } from '../result/candidate.ts'
-import type { SavedImage } from '../result/saved-image.ts'
+import type { DerivedFrom, SavedImage } from '../result/saved-image.ts'
 import { isTaskKey } from '../workspace/image-name.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
@@ -15,16 +16,6 @@ export interface ResultOfTask {
   readonly image?: string
   /** How many pictures the task gave, also those that did not arrive. */
   readonly results?: number
-}
-
-/** What a form of a picture was made from. */
-export interface DerivedFrom {
-  /** sha256 of the original. */
-  readonly sha256: string
-  /** The form's word, such as `webp` or `1200x630.png`. */
-  readonly form: string
-  /** The options that it was made with. */
-  readonly options: Readonly<Record<string, unknown>>
 }
 
 /** Whose candidate a picture is. All but `picked` are known together, or none is. */
@@ -81,9 +72,6 @@ const TASK_ID = /^\P{Cc}{1,256}$/u
 /** What the name of one of several results has after that of the image; a second number where the name was taken. */
 const NUMBERS = /^-[1-9]\d{0,5}(-[1-9]\d{0,5})?$/
 
-/** What the file of a form has after the image's name where it was brought to a size. */
-const SIZE = /^-[1-9]\d{0,4}(?:x[1-9]\d{0,4}|w)\.[a-z]+$/
-
 /**
  * Whether an entry is one that this action writes. A lock file comes with the repository, so a pull request may have
  * written it: no other entry may ever lead to a file.
@@ -101,13 +89,14 @@ function isEntryName({ name, image, results }: LockEntry): boolean {
   return isTaskKey(image) && isNumbered && Number.isSafeInteger(results) && results > 1
 }
 
-/** The name with the extension of its type; of a form its size may stand between them. */
+/** The name with the extension of its type; of a form the name that its word comes to. */
 function isFileOfName({ name, file, mediaType, derivedFrom }: LockEntry): boolean {
-  const known = MEDIA_TYPES.find((each) => each === mediaType)
-  if (known === undefined || !file.startsWith(name)) return false
-  const rest = file.slice(name.length)
-  const extension = `.${extensionOf(known)}`
-  return rest === extension || (derivedFrom !== undefined && SIZE.test(rest) && rest.endsWith(extension))
+  if (derivedFrom === undefined) {
+    const known = MEDIA_TYPES.find((each) => each === mediaType)
+    return known !== undefined && file === `${name}.${extensionOf(known)}`
+  }
+  const form = findFormOf(derivedFrom.form)
+  return form !== undefined && file === fileOfForm(name, form) && mediaType === typeOfForm(form)
 }
 
 /** Whether two entries are of one wish. Of a collected task it may not be known, and then it is no other's. */
@@ -144,7 +133,24 @@ export function lockEntry(image: SavedImage & ResultOfTask, outputDirectory: str
     credits: image.credits ?? null,
     createdAt: image.createdAt.toISOString(),
     source: image.source ?? '',
+    ...(image.derivedFrom !== undefined && { derivedFrom: image.derivedFrom }),
   }
+}
+
+/**
+ * The lock entries of originals that are not delivered though forms of them are, each once, with the credits of its task. Of
+ * one that no place here has the lock file says all of that already.
+ */
+export function entriesOfOriginals(
+  files: readonly (SavedImage & ResultOfTask)[],
+  outputDirectory: string,
+): readonly LockEntry[] {
+  const originals = files.flatMap((image) => {
+    const { original } = image
+    if (original === undefined || original.path === '') return []
+    return [{ ...lockEntry({ ...image, ...original, derivedFrom: undefined }, outputDirectory), delivered: false }]
+  })
+  return [...Map.groupBy(originals, ({ file }) => file).values()].flatMap(([first]) => first ?? [])
 }
 
 /** Whose candidate a picture is, as far as there is something to say. */

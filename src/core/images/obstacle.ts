@@ -26,6 +26,8 @@ export interface PlaceOfFile {
 const REMEDY = "Choose another 'name' or 'output-directory', or delete it first."
 const REMEDY_IF_CHANGED =
   "Choose another 'name' or 'output-directory', delete it first, or set 'reuse' to false to replace it."
+/** A new picture is no way to another form of the same one, and costs. */
+const REMEDY_IF_FORM_CHANGED = "Delete it to have it made anew, at no cost, or take its word out of 'formats'."
 
 /**
  * Looks at what lies where a file is to be written.
@@ -40,7 +42,8 @@ export async function findObstacle({ file, shown, entry, isOfOther }: PlaceOfFil
   if (isOfOther()) return foreign('was made by another step of this job')
   if (entry === undefined) return foreign('is not known as an image of this action')
   if (entry.sha256 === (await hashFile(file))) return undefined
-  return { line: `'${shown}' exists and was changed since this action made it. ${REMEDY_IF_CHANGED}`, isChanged: true }
+  const remedy = entry.derivedFrom === undefined ? REMEDY_IF_CHANGED : REMEDY_IF_FORM_CHANGED
+  return { line: `'${shown}' exists and was changed since this action made it. ${remedy}`, isChanged: true }
 }
 
 /** Says why nothing can be written below a path, `shown` being the path as messages name it. */

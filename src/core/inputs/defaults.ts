@@ -5,6 +5,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   name: 'image',
   model: DEFAULT_MODEL,
   count: '1',
+  formats: 'original',
   mode: 'make',
   'timeout-minutes': '15',
   retries: '0',

@@ -5,9 +5,11 @@ import { explainUnproposed } from './candidates.ts'
 import type { ManifestImage } from './manifest/image.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from './manifest/manifest.ts'
 import type { Placed } from './manifest/place.ts'
+import { findCollisions, type NamedForms } from '../formats/collisions.ts'
+import { wishFor } from '../formats/wish.ts'
 import { readReferences, type KnownFiles } from '../request/references.ts'
 import type { RequestResolver } from '../request/resolver.ts'
-import type { RequestedImage } from '../request/request.ts'
+import { numberedNames, type RequestedImage } from '../request/request.ts'
 import { qualityFieldOf, shapeFieldOf } from '../request/shape-and-quality.ts'
 import type { Wish, WishPlaces } from '../request/wish.ts'
 import { INPUT_PLACES, type RequestDefaults } from './request-defaults.ts'
@@ -50,10 +52,19 @@ export async function readManifestSource(
   )
   const wanted: RequestedImage[] = []
   const problems = new Map<string, Problem>()
+  const named: NamedForms<ManifestImage>[] = []
   for (const image of images) {
     const read = await resolveImage(image, surroundings)
-    if (read.requested !== undefined) wanted.push(read.requested)
+    if (read.requested !== undefined) {
+      const { formats } = read.requested
+      named.push({ image, names: numberedNames(read.requested), formats })
+      wanted.push(read.requested)
+    }
     for (const problem of read.problems) problems.set(problem.text, problem)
+  }
+  for (const { image, word, name } of findCollisions(named)) {
+    const text = `${image.place}: the form '${word}' of '${image.name}' would be called '${name}', as another image is; change one of the names.`
+    problems.set(text, { text, title: 'name that cannot be used', at: image.at })
   }
   for (const problem of [...problems.values()].slice(0, MOST_PROBLEMS)) reader.problem(problem)
   if (problems.size > MOST_PROBLEMS) {
@@ -104,6 +115,7 @@ async function resolveImage(image: ManifestImage, surroundings: ManifestSurround
   }
   const resolved = await resolver.resolve({ ...settings, prompt: image.prompt?.value, ...read, places })
   const candidates = image.candidates?.value ?? defaults.candidates
+  const formats = wishFor(image.files ?? defaults.files, { ...defaults.formatOptions, ...image.formatOptions })
   return {
     requested: {
       name: image.name,
@@ -111,6 +123,7 @@ async function resolveImage(image: ManifestImage, surroundings: ManifestSurround
       ...(image.alt !== undefined && { alt: image.alt.value }),
       count: image.count?.value ?? defaults.count,
       ...(candidates !== undefined && { candidates }),
+      ...(formats !== undefined && { formats }),
       ...(image.at && { at: image.at }),
       resolved,
     },

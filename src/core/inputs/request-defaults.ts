@@ -4,9 +4,13 @@ import { splitReferenceList } from '../request/reference-list.ts'
 import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
 import { MAX_COUNT, MODEL_ID, type WishPlaces } from '../request/wish.ts'
 import { findUriFault, uriOf } from '../text/uri.ts'
+import type { FormatOptions } from '../formats/options.ts'
+import type { WantedFile } from '../formats/wish.ts'
 import { readCandidates } from './candidates.ts'
 import type { CommandFlags } from './command.ts'
 import type { InputReader } from './form/reader.ts'
+import { readFormatOptions, readFormats } from './form/formats.ts'
+import { readMapping } from './form/mapping.ts'
 
 /** What the inputs say of every request; a manifest may say otherwise. */
 export interface RequestDefaults {
@@ -19,12 +23,12 @@ export interface RequestDefaults {
   readonly count: number
   /** Tasks for each image, of which a person picks one; `undefined` where there is one. */
   readonly candidates: number | undefined
+  /** In which files each image is delivered. */
+  readonly files: readonly WantedFile[]
+  /** How forms among them are made. */
+  readonly formatOptions: FormatOptions
   readonly callbackUrl: string | undefined
 }
-
-/** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
-const MAX_MAPPING_DEPTH = 10
-const MAX_MAPPING_CHARACTERS = 100_000
 
 /** How errors name what the inputs say of a request. */
 export const INPUT_PLACES: WishPlaces = {
@@ -73,6 +77,8 @@ export async function readRequestDefaults(
     references: await reader.attemptAsync([], () => readReferences(list, surroundings)),
     count: reader.integer('count', { min: 1, max: MAX_COUNT }),
     candidates: readCandidates(reader, { isProposed }),
+    files: await readFormats(reader),
+    formatOptions: await readFormatOptions(reader),
     callbackUrl: readCallbackUrl(reader),
   }
 }
@@ -97,15 +103,4 @@ function readCallbackUrl(reader: InputReader): string | undefined {
   else if (fault !== undefined) reader.problem(`Input 'callback-url' ${URI_FAULTS[fault]}`)
   else return uriOf(url)
   return undefined
-}
-
-async function readMapping(reader: InputReader, input: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = reader.text(input)
-  if (text === '') return {}
-  if (text.length > MAX_MAPPING_CHARACTERS) {
-    reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`)
-    return {}
-  }
-  const { parseMapping } = await import('./yaml/mapping.ts')
-  return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }))
 }

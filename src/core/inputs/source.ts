@@ -7,6 +7,8 @@ import type { RequestedImage } from '../request/request.ts'
 import { commandPlaces, INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
 import { checkCommandTasks } from './candidates.ts'
 import type { CommandFlags } from './command.ts'
+import { wishFor, type FormatsWish } from '../formats/wish.ts'
+import { readFormatOptions, readFormats } from './form/formats.ts'
 import type { WishPlaces } from '../request/wish.ts'
 import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
 import { pathInWorkspace, shownPath } from '../workspace/inside.ts'
@@ -24,6 +26,8 @@ export interface RequestsSource extends Partial<CollectedTasks> {
 /** Tasks submitted earlier, to collect. */
 export interface TasksSource extends CollectedTasks {
   readonly kind: 'tasks'
+  /** In which files each image is delivered; `undefined` where the original alone is. */
+  readonly formats?: FormatsWish | undefined
 }
 
 /** What the input `tasks` says. */
@@ -64,7 +68,12 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
   const alt = readAlt(reader, only)
   const collected = hasTasks ? readCollected(reader, { workspace, name }) : undefined
   if (collected !== undefined && given.length === 0 && commentPrompt === undefined)
-    return { kind: 'tasks', ...collected, tasks: collected.tasks.map((task) => ({ ...task, ...alt })) }
+    return {
+      kind: 'tasks',
+      ...collected,
+      tasks: collected.tasks.map((task) => ({ ...task, ...alt })),
+      formats: wishFor(await readFormats(reader), await readFormatOptions(reader)),
+    }
   return { ...(await readRequests(reader, { ...surroundings, given, only, name, alt })), ...collected }
 }
 
@@ -108,7 +117,8 @@ async function readRequests(reader: InputReader, source: FoundSource): Promise<R
     const isOfFile = promptFile !== undefined && place === places.prompt
     reader.problem({ text, ...(isOfFile && { at: { file: promptFile }, title: PROMPT_TITLE }) })
   }
-  const numbers = { count, ...(candidates !== undefined && { candidates }) }
+  const formats = wishFor(defaults.files, defaults.formatOptions)
+  const numbers = { count, ...(candidates !== undefined && { candidates }), ...(formats && { formats }) }
   return { kind: 'prompt', requested: [{ name, ...alt, ...numbers, resolved }] }
 }
 

@@ -1,4 +1,5 @@
 import type { SavedImage } from '../result/saved-image.ts'
+import type { FormatsWish } from '../formats/wish.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
   KieDownloadError,
@@ -38,8 +39,16 @@ export interface DownloadsOptions {
   readonly clock: Clock
   readonly log: Pick<Log, 'warning'>
   readonly signal: AbortSignal
-  /** Called as soon as an image has its final name. @param warning - what is wrong with it where kie serves it so */
-  readonly onSaved: (image: SavedImage & ResultOfTask, warning: string | undefined) => void
+  /**
+   * Called as soon as an image has its final name.
+   *
+   * @param facts.warning - what is wrong with it where kie serves it so
+   * @param facts.formats - in which files it is to be delivered
+   */
+  readonly onSaved: (
+    image: SavedImage & ResultOfTask,
+    facts: { readonly warning: string | undefined; readonly formats: FormatsWish | undefined },
+  ) => void
   /** Called when one has failed for good. */
   readonly onFailed: (failure: FailedDownload) => void
 }
@@ -141,7 +150,7 @@ export class Downloads {
         freshLink: (link) => client.freshLink(link, { signal: ending }),
       })
       const kept = await folder.keep(image.name, { mediaType: downloaded.mediaType, result: number })
-      onSaved(savedImage(result, downloaded, kept), downloaded.warning)
+      onSaved(savedImage(result, downloaded, kept), { warning: downloaded.warning, formats: image.formats })
     } catch (thrown) {
       const error = this.#timeUp.signal.aborted && !signal.aborted ? outOfTime(url) : asDiskFault(thrown, url)
       if (error instanceof KieDownloadError && error.reason === 'disk') this.#diskFault ??= error

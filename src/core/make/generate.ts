@@ -1,4 +1,5 @@
 import { settleCandidates } from './settle.ts'
+import { candidateKey, hasOwnName } from '../result/candidate.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
@@ -17,6 +18,7 @@ import {
   type TaskOutcome,
 } from '../../kie/index.ts'
 import { Ledger } from './ledger.ts'
+import { FormWork } from './forms/work.ts'
 import { LockKeeper } from '../images/lock-keeper.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
@@ -25,7 +27,7 @@ import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
 import type { RecordFault } from '../result/record-fault.ts'
-import { describeCredits } from '../text/amounts.ts'
+import { describeCount, describeCredits } from '../text/amounts.ts'
 import { firstNames } from '../text/word-list.ts'
 import { TaskTimes } from './task-times.ts'
 
@@ -47,6 +49,8 @@ export interface GenerateOptions {
   /** Credits that the run may take in all its attempts, `undefined` for no limit. */
   readonly maxCredits: number | undefined
   readonly wayBack: WayBack
+  /** Absolute path; emptied when the job ends. */
+  readonly tempDirectory: string
 }
 
 /**
@@ -55,6 +59,8 @@ export interface GenerateOptions {
  */
 export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
   const generation = new Generation(plan, options)
+  // What is only submitted is delivered by whoever collects it, and that one makes the forms.
+  if (options.queue.wait || unfinished(plan).length === 0) generation.completeReused()
   await generation.work(unfinished(plan))
   generation.leaveOutSpares()
   await generation.makeGoneAnew()
@@ -71,7 +77,7 @@ function isTakenUp(image: PlannedImage): image is TakenUp {
 
 /** An image without the task that it had. */
 function asNew(image: PlannedImage): PlannedImage {
-  const { name, request, requestHash, price, uploads, alt, source, candidate } = image
+  const { name, request, requestHash, price, uploads, alt, source, candidate, formats } = image
   return {
     name,
     request,
@@ -81,6 +87,7 @@ function asNew(image: PlannedImage): PlannedImage {
     ...(alt !== undefined && { alt }),
     ...(source !== undefined && { source }),
     ...(candidate !== undefined && { candidate }),
+    ...(formats !== undefined && { formats }),
     origin: 'generated',
   }
 }
@@ -103,6 +110,7 @@ class Generation {
   readonly #unmissed = new Set<string>()
   /** What was known of the price of each task when an earlier attempt has sent it. */
   readonly #earlierPrices: ReadonlyMap<string | undefined, number | undefined>
+  readonly #forms: FormWork
   #images: (SavedImage & ResultOfTask)[] = []
   readonly #failedDownloads: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
@@ -128,7 +136,9 @@ class Generation {
     const explain = (error: unknown, name: string): ImageExplanation => this.#explain(error, name)
     this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain })
     this.#times = new TaskTimes(clock)
-    this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length })
+    const changing = plan.images.filter(({ reused, formats }) => reused === undefined || formats !== undefined)
+    this.#lockKeeper = new LockKeeper({ folder, log, total: changing.length })
+    this.#forms = new FormWork({ ...options, onDone: () => this.#keep() })
     this.#downloads = new Downloads({
       client,
       downloader,
@@ -136,9 +146,11 @@ class Generation {
       clock,
       log,
       signal,
-      onSaved: (image, warning) => {
+      onSaved: (image, { warning, formats }) => {
         this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
-        this.#lockKeeper.onSaved(this.#images)
+        this.#keep()
+        // Which candidate stands in for its image, and has its forms, is known when all have arrived.
+        if (image.candidate === undefined) this.#forms.start(image, formats)
         this.#progress.onSaved(image)
         if (warning !== undefined) log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
       },
@@ -240,19 +252,58 @@ class Generation {
   async settle(): Promise<void> {
     const { folder, log } = this.#options
     this.#images = [...(await settleCandidates(this.#images, { folder, vacant: vacantNames(this.#plan), log }))]
+    for (const image of this.#images) {
+      const { candidate } = image
+      if (candidate === undefined || !hasOwnName(image)) continue
+      this.#forms.start(image, this.#planned.get(candidateKey(candidate))?.formats)
+    }
+    await this.#forms.settled()
+  }
+
+  /** Begins with the forms that images of earlier runs lack. */
+  completeReused(): void {
+    for (const { reused = [], formats } of this.#plan.images)
+      for (const image of reused) this.#forms.start(image, formats)
+  }
+
+  get #reused(): readonly SavedImage[] {
+    return this.#plan.images.flatMap(({ reused = [] }) => reused)
+  }
+
+  /** All images so far, with the files that they are delivered in. */
+  #withForms(): readonly (SavedImage & ResultOfTask)[] {
+    return this.#forms.with([...this.#reused, ...this.#images])
+  }
+
+  /** Lets the lock file know of what is there so far. */
+  #keep(): void {
+    this.#lockKeeper.onSaved(this.#images.length, () => this.#withForms())
+  }
+
+  /** Takes the originals off the disk that are not delivered, once the lock file knows their forms. */
+  #removeOriginals(images: readonly SavedImage[]): void {
+    for (const { original, origin, candidate } of images) {
+      // A candidate is kept as its original beside the image that it stands in for.
+      if (original === undefined || original.file === '' || origin === 'reused' || candidate !== undefined) continue
+      this.#options.folder.remove(original)
+    }
   }
 
   /** What came of the plan. To be called when all is settled. */
   result(): Generated {
     const { maxCredits } = this.#options
-    this.#lockKeeper.end(this.#images)
+    const images = this.#withForms()
+    this.#lockKeeper.end(images)
+    this.#removeOriginals(images)
+    tellOriginals(images, this.#options.log)
     if (maxCredits !== undefined && this.#budget.overshoot > 0) {
       this.#options.log.warning(
         `kie took up to ${describeCredits(this.#budget.overshoot)} more for an image than was forecast; nothing more was submitted.`,
       )
     }
     return sumUp(this.#plan, {
-      saved: this.#images,
+      images,
+      failedForms: this.#forms.failures([...this.#reused, ...this.#images]),
       failedDownloads: this.#failedDownloads.filter(({ taskId }) => !this.#unmissed.has(taskId)),
       outcomes: this.#outcomes,
       tasks: this.#tasks,
@@ -293,6 +344,20 @@ class Generation {
       this.#downloads.start(image, { task: event.task, sentOn })
     }
   }
+}
+
+/** How long kie keeps a picture for sure: it says a day in one place, and 14 days in another. */
+const KEPT_MS = 24 * 3_600_000
+
+/** Says of new images whose originals are not delivered how long other forms can still be made of them. */
+function tellOriginals(images: readonly SavedImage[], log: Log): void {
+  const left = images.filter(({ original, origin }) => original !== undefined && origin !== 'reused')
+  if (left.length === 0) return
+  const until = new Date(Math.min(...left.map(({ createdAt }) => createdAt.getTime())) + KEPT_MS).toISOString()
+  log.notice(
+    `${describeCount(left.length, 'original')} not delivered, as 'formats' says: ${firstNames(left.map(({ name }) => name))}. ` +
+      `kie keeps originals until ${until}, perhaps longer; later other forms need a new drawing. Add 'original' to keep them.`,
+  )
 }
 
 /** An item to collect never leads to a request of its own, so it needs none. */

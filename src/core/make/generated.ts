@@ -19,7 +19,10 @@ export interface Generated {
 
 /** What is known when the work on a plan is over. */
 export interface Ends {
-  readonly saved: readonly SavedImage[]
+  /** All that are here, also those of earlier runs, each with its files. */
+  readonly images: readonly SavedImage[]
+  /** What images lack that are here. */
+  readonly failedForms: readonly ImageFailure[]
   readonly failedDownloads: readonly FailedDownload[]
   /** How the queue ended each image, by its name. */
   readonly outcomes: ReadonlyMap<string, TaskOutcome>
@@ -33,7 +36,7 @@ export interface Ends {
 
 /** Sums up what came of a plan, in the plan's order. */
 export function sumUp({ images }: Plan, ends: Ends): Generated {
-  const { saved, failedDownloads, outcomes, tasks, costs, explain } = ends
+  const { images: there, failedForms, failedDownloads, outcomes, tasks, costs, explain } = ends
   const ended = images.map(({ name }) => outcomes.get(name)).filter((outcome) => outcome !== undefined)
   const failedOfTask = Map.groupBy(failedDownloads, ({ taskId }) => taskId)
   const told = new Set(ended.filter(({ end }) => end === 'failed').map(({ taskId }) => taskId))
@@ -44,13 +47,12 @@ export function sumUp({ images }: Plan, ends: Ends): Generated {
     ),
   )
   return {
-    images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted(
-      (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || byNumber(a, b),
-    ),
+    images: there.toSorted((a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || byNumber(a, b)),
     failures: [
       ...ended.flatMap((outcome) => failureOf(outcome, explain)),
       // Of an image that was to be made anew its own failure tells why it is not there.
       ...failedDownloads.filter(({ taskId }) => !told.has(taskId)).map((failed) => failureOfDownload(failed, explain)),
+      ...failedForms,
     ],
     tasks,
     pendingTasks: Object.fromEntries(ended.flatMap((outcome) => pendingTask(outcome, failedOfTask))),

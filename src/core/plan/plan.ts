@@ -4,8 +4,9 @@ import type { Quote } from '../result/run-result.ts'
 import type { Origin, SavedImage } from '../result/saved-image.ts'
 import type { ImageRequest } from '../../kie/index.ts'
 import { without } from '../request/added.ts'
+import type { FormatsWish } from '../formats/wish.ts'
 import type { FileReference } from '../request/references.ts'
-import type { RequestedImage } from '../request/request.ts'
+import { numberedNames, type RequestedImage } from '../request/request.ts'
 import type { Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { NamedTask } from '../inputs/tasks.ts'
@@ -39,6 +40,8 @@ export interface PlannedImage {
   /** Files of it that exist already and need not be made; then nothing is submitted. */
   readonly reused?: readonly SavedImage[]
   readonly origin: Origin
+  /** In which files it is delivered; left out where the original alone is. No part of the request. */
+  readonly formats?: FormatsWish
   /** The author's words for what it shows; no part of the request. */
   readonly alt?: string
   /** Where a file of the workspace asks for it: the image's line of the manifest. Left out where none does. */
@@ -143,7 +146,10 @@ export interface Existing {
  * names, those of candidates too, and follow as images of their own where it has none; to leave out the images without a task is up to the caller.
  */
 export function makePlan(source: Source, existing?: Existing): Plan {
-  if (source.kind === 'tasks') return { images: source.tasks.map(planTask) }
+  if (source.kind === 'tasks') {
+    const { formats } = source
+    return { images: source.tasks.map((task) => ({ ...planTask(task), ...(formats && { formats }) })) }
+  }
   const { requested, tasks } = source
   const named = new Set(requested.flatMap(numberedNames))
   const written = new Set(requested.map(({ name }) => name))
@@ -181,11 +187,6 @@ export function requestsOf({ images }: Plan, source: Source): readonly Requested
   return requestedIn(source).filter(({ resolved }) => planned.has(resolved.request))
 }
 
-/** The names of a requested image by its own counting: `hero`, or `hero-1`, `hero-2` and so on. */
-export function numberedNames({ name, count }: Pick<RequestedImage, 'name' | 'count'>): readonly string[] {
-  return count === 1 ? [name] : Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
-}
-
 /** What decides on the name of an image. */
 interface Names {
   /** All that the source asks for by its own counting. */
@@ -206,6 +207,7 @@ function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
     requestHash,
     price,
     ...(requested.candidates !== undefined && { candidates: requested.candidates }),
+    ...(requested.formats !== undefined && { formats: requested.formats }),
     ...(references.length > 0 && { uploads: references }),
     ...(isUncertain && { isUncertain }),
     ...(requested.alt !== undefined && { alt: requested.alt }),

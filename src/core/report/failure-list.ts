@@ -1,4 +1,4 @@
-import type { ImageFailure } from '../result/image-failure.ts'
+import { sayFailed, type ImageFailure } from '../result/image-failure.ts'
 import { findTroubles, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { encodeTaskId } from '../result/task-list.ts'
@@ -55,7 +55,7 @@ interface Asked {
 function renderFailure(failure: ImageFailure, { askedAt, prompt }: Asked): string {
   const { name, reason, message, next, taskId, sourceUrl = '' } = failure
   const parts = [
-    `${forMarkdown(name)} did not arrive (${reason}): ${renderMessage(message)}`,
+    `${forMarkdown(name)} ${sayFailed(failure)} (${reason}): ${renderMessage(message)}`,
     renderMessage(next),
     `Charged: ${describeCharge(failure)}.`,
     ...(askedAt === undefined ? [] : [`Asked for in ${renderPlace(askedAt)}.`]),

@@ -2,7 +2,8 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { forMarkdown } from '../text/foreign-text.ts'
 import { fold, link, table, unbroken } from '../text/markdown.ts'
 import { describeBytes, describeNumber } from '../text/amounts.ts'
-import { MODEL_LENGTH, modelsOf } from './gallery.ts'
+import { modelsOf } from './gallery.ts'
+import { MODEL_LENGTH } from './picture.ts'
 import { durableUrls, findArtifact } from './whereabouts.ts'
 import type { RunResult } from '../result/run-result.ts'
 
@@ -49,6 +50,10 @@ function columnsFor({ images, deliveries }: FiguresInput['result']): readonly Co
       .join(' · ')
   const model = { head: 'Model', cell: (image: SavedImage) => forMarkdown(image.model, MODEL_LENGTH) }
   const origin = { head: 'From', cell: (image: SavedImage) => (image.origin === 'generated' ? 'new' : image.origin) }
+  const credentials = {
+    head: 'Content Credentials',
+    cell: (image: SavedImage) => (image.contentCredentials === true ? 'inside' : ''),
+  }
   const areNew = images.every((image) => image.origin === 'generated')
   return [
     { head: 'Name', cell: ({ name }) => forMarkdown(name) },
@@ -58,6 +63,7 @@ function columnsFor({ images, deliveries }: FiguresInput['result']): readonly Co
     { head: 'Size', cell: ({ bytes }) => unbroken(describeBytes(bytes)) },
     { head: 'Seconds', cell: ({ seconds }) => (seconds === undefined ? '' : describeNumber(seconds)) },
     { head: 'Credits', cell: ({ credits }) => (credits === undefined ? '' : describeNumber(credits)) },
+    ...(images.some(({ contentCredentials }) => contentCredentials) ? [credentials] : []),
     { head: 'Links', cell: links },
   ]
 }

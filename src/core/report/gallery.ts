@@ -1,5 +1,7 @@
-import { altOf, type SavedImage } from '../result/saved-image.ts'
-import { forHtml, forMarkdown, plainUrl } from '../text/foreign-text.ts'
+import type { ImageFile, SavedImage } from '../result/saved-image.ts'
+import { MODEL_LENGTH, NO_PICTURES, renderPicture } from './picture.ts'
+import { shownFile, shownForms } from './shown.ts'
+import { forMarkdown } from '../text/foreign-text.ts'
 import { countLeftOut, link, NOTE_BYTES, takeFitting, unbroken, utf8Length } from '../text/markdown.ts'
 import { describeBytes } from '../text/amounts.ts'
 import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
@@ -31,13 +33,7 @@ const SHAPE_NAMES: Readonly<Record<string, string>> = { '7:3': '21:9', '3:7': '9
 /** Bytes for the tags of the table. */
 const FRAME_BYTES = 200
 
-/** Why there are links in place of the pictures in a private repository. */
-export const NO_PICTURES =
-  'GitHub loads pictures into its pages from public repositories alone, so that here the links open them.'
 const DRAFT = 'The assets of a draft show on no page; the links open them for whoever may see the draft.'
-
-/** Characters of a model's name that are shown; of a collected task it is what kie's reply says. */
-export const MODEL_LENGTH = 200
 
 /** What {@link renderGallery} is made of. */
 export interface GalleryInput {
@@ -65,9 +61,11 @@ export function renderGallery({ result, showPictures, leftOut, maxBytes }: Galle
   const caption = captions(result)
   const layout = [LONE, LONE, TWO][images.length] ?? ROWS
   const isTable = visible.size > 0 && layout !== LONE
+  // Nobody says that GitHub's proxy lets AVIF pass.
+  const isLoaded = ({ path, mediaType }: ImageFile): boolean => visible.has(path) && mediaType !== 'image/avif'
   const item = (image: SavedImage): string => {
     if (visible.size === 0) return `- ${caption(image, ' · ')}`
-    const url = visible.get(image.path)
+    const url = visible.get(shownFile(image, isLoaded).path)
     const shown = `${url === undefined ? '' : renderPicture(image, url, layout.picture)}${caption(image, '<br>')}`
     return isTable ? `<td width="${layout.column}" valign="top">\n\n${shown}\n\n</td>` : shown
   }
@@ -90,27 +88,19 @@ function pictureTable(cells: readonly string[]): string {
   return `<table>\n<tr>\n${rows.join('')}</tr>\n</table>\n`
 }
 
-/**
- * A picture, with what follows it on a line of its own. GitHub itself makes a link of one that is none.
- *
- * @param width - in CSS pixels, or as a share with `%`
- */
-export function renderPicture(image: Pick<SavedImage, 'alt' | 'name'>, url: string, width: string): string {
-  // An empty line in it would end the paragraph.
-  const alt = forHtml(altOf(image).replace(/\s+/g, ' '))
-  return `<img src="${plainUrl(url)}" width="${width}" alt="${alt}"><br>`
-}
-
 /** What is said of each image, with a link to it where there is one that lasts, else where nothing else holds it. */
 function captions({ deliveries }: GalleryInput['result']): (image: SavedImage, between: string) => string {
   const urls = durableUrls(deliveries)
   const hasArtifact = findArtifact(deliveries) !== undefined
-  return ({ name, path, origin, width, height, bytes, sourceUrl }, between) => {
+  return (image, between) => {
+    const { name, path, origin, width, height, bytes, sourceUrl } = image
     const url = urls.get(path)
     const title = url === undefined ? forMarkdown(name) : link(forMarkdown(name), url)
     const source = url === undefined && !hasArtifact ? link('source, expires', sourceUrl) : ''
     const figures = [unbroken(`${width} × ${height}`), unbroken(describeBytes(bytes)), source]
-    return `${title}${origin === 'generated' ? '' : `, ${origin}`}${between}${figures.filter(Boolean).join(' · ')}`
+    const forms = shownForms(image).map(({ word, file }) => link(word, urls.get(file.path) ?? '') || word)
+    const lines = [figures.filter(Boolean).join(' · '), forms.join(' · ')].filter(Boolean)
+    return `${title}${origin === 'generated' ? '' : `, ${origin}`}${between}${lines.join(between)}`
   }
 }
 

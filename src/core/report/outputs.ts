@@ -4,6 +4,7 @@ import { creditsPaid } from '../result/cost.ts'
 import { isFailed, type CommitDelivery, type DeliveryResult, type PullRequestDelivery } from '../result/delivery.ts'
 import { plainUrl } from '../text/foreign-text.ts'
 import type { RunResult } from '../result/run-result.ts'
+import { filesOf } from '../result/image-files.ts'
 import { formatTasks, hasRoom, type TaskList } from '../result/task-list.ts'
 import { formatResult, formatShortResult } from './result-json.ts'
 import { commentUrl, durableUrls } from './whereabouts.ts'
@@ -126,7 +127,7 @@ function fitOutputs(outputs: Outputs, shortResult: () => string): Outputs {
 /**
  * The outputs of a run. None holds a prompt, a message or other free text. Lists and objects are always JSON, also when
  * they are empty, but for those that there is no room for: of them nothing is said. A list of URLs is as long as the list of
- * images, with `''` where an image has none.
+ * files, with `''` where a file has none.
  *
  * @param keepWhole - called where all outputs would come near the 1 MB that GitHub lets a job have: keeps the whole of the
  *   output `result` in a file and comes to its workspace path, empty where there is none
@@ -134,11 +135,12 @@ function fitOutputs(outputs: Outputs, shortResult: () => string): Outputs {
 export function formatOutputs(result: RunResult, keepWhole: (whole: string) => string): Outputs {
   const whole = formatResult(result)
   const urls = durableUrls(result.deliveries)
-  const imageUrls = result.images.map((image) => plainUrl(urls.get(image.path) ?? ''))
+  const paths = filesOf(result.images).map(({ path }) => path)
+  const imageUrls = paths.map((path) => plainUrl(urls.get(path) ?? ''))
   const outputs: Outputs = {
     status: result.status,
-    image: result.images[0]?.path ?? '',
-    images: JSON.stringify(result.images.map((image) => image.path)),
+    image: paths[0] ?? '',
+    images: JSON.stringify(paths),
     'image-url': imageUrls[0] ?? '',
     'image-urls': JSON.stringify(imageUrls.some((url) => url !== '') ? imageUrls : []),
     'source-urls': JSON.stringify(sourceUrls(result)),

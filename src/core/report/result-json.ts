@@ -2,7 +2,7 @@ import { creditsPaid, type UnknownCost } from '../result/cost.ts'
 import { isFailed, type CommitDelivery, type DeliveryResult, type PullRequestDelivery } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import type { RunResult } from '../result/run-result.ts'
-import type { SavedImage } from '../result/saved-image.ts'
+import type { DeliveredFile, SavedImage } from '../result/saved-image.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
@@ -15,9 +15,7 @@ export function formatResult(result: RunResult): string {
   const numbers = candidateNumbers(result.deliveries)
   return JSON.stringify({
     status: result.status,
-    images: result.images.map((image) =>
-      imageData(image, { url: urls.get(image.path), number: numbers.get(image.path) }),
-    ),
+    images: result.images.map((image) => imageData(image, { urls, number: numbers.get(image.path) })),
     failures: result.failures.map(failureData),
     deliveries: result.deliveries.map(deliveryData),
     credits: { ...creditData(result), unknown: result.cost.now.unknown.map(unknownCostData) },
@@ -43,12 +41,12 @@ export function formatShortResult(result: RunResult, file: string): string {
   })
 }
 
-/** @param given - its durable URL, and the number that it got as a candidate in place of its own */
+/** @param given - the durable URLs of files, and the number that it got as a candidate in place of its own */
 function imageData(
   image: SavedImage,
-  { url, number }: { readonly url: string | undefined; readonly number: number | undefined },
+  { urls, number }: { readonly urls: ReadonlyMap<string, string>; readonly number: number | undefined },
 ): object {
-  const { name, path, bytes, sha256, width, height, mediaType, origin, candidate } = image
+  const { name, path, bytes, sha256, width, height, mediaType, origin, candidate, files = [] } = image
   return {
     name: percentEncode(name),
     path,
@@ -60,15 +58,28 @@ function imageData(
     model: percentEncode(image.model),
     taskId: encodeTaskId(image.taskId),
     sourceUrl: image.sourceUrl === '' ? null : plainUrl(image.sourceUrl),
-    url: url === undefined ? null : plainUrl(url),
+    url: urlData(urls.get(path)),
     credits: image.credits ?? null,
     seconds: image.seconds ?? null,
     origin,
+    contentCredentials: image.contentCredentials ?? false,
     alt: image.alt === undefined ? null : encodeText(image.alt),
     ...(candidate !== undefined && {
       candidate: { of: percentEncode(candidate.of), number: number ?? candidate.number },
     }),
+    formats: files.filter(({ derivedFrom }) => derivedFrom !== undefined).map((file) => formData(file, urls)),
   }
+}
+
+function formData(
+  { path, bytes, sha256, width, height, mediaType }: DeliveredFile,
+  urls: ReadonlyMap<string, string>,
+): object {
+  return { path, bytes, sha256, width, height, mediaType, url: urlData(urls.get(path)) }
+}
+
+function urlData(url: string | undefined): string | null {
+  return url === undefined ? null : plainUrl(url)
 }
 
 function failureData({ name, taskId, code, reason, charged }: ImageFailure): object {

@@ -2,6 +2,7 @@ import { creditsFor, type Model, type ImageRequest } from '../../kie/index.ts'
 import type { FilePlace } from '../text/errors.ts'
 import { fieldsToAdd } from './added.ts'
 import { checkConflicts } from './conflict.ts'
+import type { FormatsWish } from '../formats/wish.ts'
 import type { FileReference } from './references.ts'
 import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './draft.ts'
 import { checkFileFormat } from './file-format.ts'
@@ -48,10 +49,17 @@ export interface RequestedImage {
   readonly count: number
   /** Tasks for each of them, of which a person picks one; left out where there is one. */
   readonly candidates?: number
+  /** In which files each is delivered; left out where the original alone is. It is no part of the request. */
+  readonly formats?: FormatsWish
   /** Where a file of the workspace asks for it; left out where none does. */
   readonly at?: FilePlace
   /** What each of the images asks of kie. */
   readonly resolved: ResolvedRequest
+}
+
+/** The names of a requested image by its own counting: `hero`, or `hero-1`, `hero-2` and so on. */
+export function numberedNames({ name, count }: Pick<RequestedImage, 'name' | 'count'>): readonly string[] {
+  return count === 1 ? [name] : Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
 }
 
 /**

@@ -14,9 +14,11 @@ export type FailureReason =
   | 'disk'
   | 'download'
   | 'expired'
+  | 'form'
   | 'lost'
   | 'network'
   | 'not-submitted'
+  | 'original-gone'
   | 'over-budget'
   | 'outcome-unknown'
   | 'timed-out'
@@ -57,11 +59,23 @@ export interface ImageExplanation extends Explanation, Advice {
   readonly code: string | undefined
 }
 
-/** An image that was asked for and did not arrive. */
+/** An image that was asked for and did not arrive, or not in all of its files. */
 export interface ImageFailure extends ImageExplanation {
   readonly name: string
   readonly taskId: string | undefined
   readonly charged: Charged
   /** kie's link to the image where it exists and could not be brought here. */
   readonly sourceUrl: string | undefined
+  /** Whether the image is there, and files that are made from its original are not; left out where not. */
+  readonly isOfForms?: boolean
+}
+
+/** What became of an image that failed, after its name: `did not arrive`. */
+export function sayFailed({ isOfForms = false }: Pick<ImageFailure, 'isOfForms'>): string {
+  return isOfForms ? 'lacks files' : 'did not arrive'
+}
+
+/** The images that did not arrive: those that lack files are there. */
+export function findMissed(failures: readonly ImageFailure[]): readonly ImageFailure[] {
+  return failures.filter(({ isOfForms = false }) => !isOfForms)
 }

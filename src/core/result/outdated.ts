@@ -1,7 +1,7 @@
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 
 /** Why an image of the workspace is not what is asked for. */
-export type OutdatedReason = 'new' | 'request changed' | 'file missing'
+export type OutdatedReason = 'new' | 'request changed' | 'file missing' | 'formats changed'
 
 /** One image that would have to be made. */
 export interface OutdatedImage {
@@ -23,6 +23,7 @@ export interface OutdatedImages {
 const WORDS: Readonly<Record<OutdatedReason, { readonly ofOne: string; readonly ofSome: string }>> = {
   new: { ofOne: 'not made yet', ofSome: 'not made yet' },
   'request changed': { ofOne: 'its request has changed', ofSome: 'whose request has changed' },
+  'formats changed': { ofOne: 'not all of its formats are there', ofSome: 'not in all of their formats' },
   'file missing': { ofOne: 'its file is missing', ofSome: 'whose file is missing' },
 }
 

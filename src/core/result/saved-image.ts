@@ -15,12 +15,8 @@ export interface TaskTiming {
   readonly finishedAtMs: number
 }
 
-/** An image on disk: whole and verified, or as damaged as kie serves it each time, with a warning. */
-export interface SavedImage {
-  /** Name of the image, unique in the run: the file's path below the output directory without its extension. */
-  readonly name: string
-  /** The author's words for what it shows, one line of at most 500 characters; `undefined` where there are none. */
-  readonly alt?: string
+/** A file on disk that shows an image. */
+export interface ImageFile {
   /** Path relative to the workspace, with `/`. */
   readonly path: string
   /** Absolute path on this machine. */
@@ -33,6 +29,35 @@ export interface SavedImage {
   readonly width: number
   readonly height: number
   readonly mediaType: MediaType
+}
+
+/** What a form of a picture was made from. */
+export interface DerivedFrom {
+  /** sha256 of the original. */
+  readonly sha256: string
+  /** The form's word, such as `webp` or `1200x630.png`. */
+  readonly form: string
+  /** The options that it was made with. */
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** One of the files in which an image is delivered. */
+export interface DeliveredFile extends ImageFile {
+  /** Left out of the original. */
+  readonly derivedFrom?: DerivedFrom
+  /** Whether this run has made it, or brought it here. */
+  readonly isMade: boolean
+}
+
+/**
+ * An image on disk: whole and verified, or as damaged as kie serves it each time, with a warning. Where it is delivered in
+ * forms, what stands here of a file is of the original where that is delivered, else of the first form.
+ */
+export interface SavedImage extends ImageFile {
+  /** Name of the image, unique in the run: the file's path below the output directory without its extension. */
+  readonly name: string
+  /** The author's words for what it shows, one line of at most 500 characters; `undefined` where there are none. */
+  readonly alt?: string
   readonly model: string
   readonly taskId: string
   /** kie's own link; it expires. Empty for an image that is reused. */
@@ -52,6 +77,14 @@ export interface SavedImage {
   readonly candidate?: Candidate
   /** `undefined` for a task that this run did not submit itself. */
   readonly timing?: TaskTiming | undefined
+  /** The files in which it is delivered, in the order asked for; left out where it is the original alone. */
+  readonly files?: readonly DeliveredFile[] | undefined
+  /** The original where it is none of these. Its file is not there, or not for long. */
+  readonly original?: ImageFile | undefined
+  /** Whether its file carries a C2PA manifest, as far as its structure tells; left out where nobody has looked. */
+  readonly contentCredentials?: boolean
+  /** What it was made from where this is but one file of an image, and a form; left out of any other. */
+  readonly derivedFrom?: DerivedFrom | undefined
 }
 
 /** What stands in the place of a picture: the author's words, else its name. Nothing is made up. */

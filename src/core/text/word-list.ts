@@ -3,14 +3,18 @@ import { distance } from 'fastest-levenshtein'
 /** How many single-character edits still count as a misspelling. */
 const NEAR = 3
 
-/** The known name that was probably meant, `undefined` when none is near. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+/**
+ * The known name that was probably meant, `undefined` when none is near.
+ *
+ * @param near - how many edits still count as a misspelling; fewer where the known names are short
+ */
+export function nearest(name: string, known: readonly string[], near = NEAR): string | undefined {
   const lower = name.toLowerCase()
   const [best] = known
-    .filter((each) => Math.abs(each.length - lower.length) <= NEAR)
+    .filter((each) => Math.abs(each.length - lower.length) <= near)
     .map((each) => ({ each, edits: distance(lower, each.toLowerCase()) }))
     .toSorted((a, b) => a.edits - b.edits)
-  return best !== undefined && best.edits <= NEAR ? best.each : undefined
+  return best !== undefined && best.edits <= near ? best.each : undefined
 }
 
 /** The items of a list that a person wrote, where none holds white space or a comma: either separates them. */

@@ -78,8 +78,8 @@ async function treeOf(options: BranchImagesOptions): Promise<string | undefined>
 }
 
 /**
- * The entries whose file is an image on the branch, as far as its size and its name tell. Of two with one name, which this
- * action never writes of one image, only the first counts: both would be written by the same way.
+ * The entries whose file is an image on the branch, as far as its size and its name tell. Of two originals with one name, which
+ * this action never writes of one image, only the first counts: both would be written by the same way.
  */
 function imagesAmong(
   { directory }: Pick<BranchOptions, 'directory'>,
@@ -89,10 +89,12 @@ function imagesAmong(
   const names = new Set<string>()
   return entries.flatMap((entry) => {
     const { sha, bytes } = held.get(pathIn(directory, entry.file)) ?? {}
-    const isNamed = EXTENSIONS.some((extension) => entry.file === `${entry.name}.${extension}`)
+    const isForm = entry.derivedFrom !== undefined
+    const isNamed = isForm || EXTENSIONS.some((extension) => entry.file === `${entry.name}.${extension}`)
+    const key = isForm ? entry.file : entry.name
     const isThere = sha !== undefined && bytes !== undefined && bytes > 0 && bytes <= MAX_FILE_BYTES
-    if (!isNamed || !isThere || names.has(entry.name)) return []
-    names.add(entry.name)
+    if (!isNamed || !isThere || names.has(key)) return []
+    names.add(key)
     return [{ entry, sha, bytes }]
   })
 }

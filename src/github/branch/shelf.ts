@@ -82,14 +82,16 @@ export async function bringToShelf(
       await rm(scratch, { recursive: true, force: true })
     }
   }
-  const part = shelf.writePart(entry.name, bytes)
+  // A form may be called as its original is, but for the extension.
+  const part = shelf.writePart(entry.derivedFrom === undefined ? entry.name : entry.file, bytes)
   try {
     const facts = await readImageFile(part)
     if (facts === undefined) return undefined
     const extension = path.extname(entry.file).slice(1)
+    const name = entry.file.slice(0, -extension.length - 1)
     return {
       ...facts,
-      ...(await shelf.adopt(entry.name, { extension, isKept: (file) => isInRepository(options, file) })),
+      ...(await shelf.adopt(name, { extension, part, isKept: (file) => isInRepository(options, file) })),
     }
   } finally {
     rmSync(part, { force: true })

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { isSameRequest, type Lock, type LockEntry } from '../../core/images/lock.ts'
+import { entriesOfOriginals, isSameRequest, type Lock, type LockEntry } from '../../core/images/lock.ts'
 import { mergeLocks } from '../../core/images/lock-merge.ts'
 import { formatLock } from '../../core/images/lock-text.ts'
 import type { CarriedFile, CommitFile, PlacedImage } from './file.ts'
@@ -10,6 +10,7 @@ import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'
 import { AVOID_PLACE, describeTwins, findTwins, type Twins } from '../branch/twins.ts'
 import { type BranchEntries, readEntries } from '../branch/entries.ts'
+import { pathIn } from '../branch/path.ts'
 import type { CommitOptions } from './options.ts'
 import { stillPruned, type PrunedFile, type Pruning } from './pruned.ts'
 import { findSuperseded } from './superseded.ts'
@@ -80,7 +81,14 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const { reused, pruning } = consignment
   const base = await readBase(options)
   const { prune } = options
-  const paths = [...consignment.files, ...consignment.carried, ...reused, ...pruning.files].map(({ path }) => path)
+  const all = [
+    ...consignment.files,
+    ...consignment.carried,
+    ...reused,
+    ...pruning.files,
+    ...originalsOf(options, consignment.files),
+  ]
+  const paths = all.map(({ path }) => path)
   const own = [lockPath(options), ...(prune === undefined ? [] : [prune.manifestPath])]
   const entries = await readEntries(options, { tree: base.tree, paths: [...own, ...paths] })
   const lock = await readLock(options, entries)
@@ -94,9 +102,16 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const noted = (consignment.noted ?? []).filter(
     ({ file }) => !brought.has(file) && isDeepStrictEqual(lock.get(file), consignment.read?.lock.get(file)),
   )
-  const pruned = stillPruned(pruning, { prune, entries, lock, brought })
-  const { files, overtaken, merged } = mergeInto(lock, { ...consignment, files: coming, carried, noted, pruned })
-  const arrived = [...files, ...carried].map(({ entry }) => entry)
+  const originals = originalsOf(options, coming).filter(({ entry }) => lock.get(entry.file)?.sha256 !== entry.sha256)
+  const pruned = [
+    ...stillPruned(pruning, { prune, entries, lock, brought }),
+    ...replacedByForms(originals, { entries, lock, brought }),
+  ]
+  const { files, overtaken, merged } = mergeInto(lock, {
+    ...consignment,
+    ...{ files: coming, originals, carried, noted, pruned },
+  })
+  const arrived = [...files, ...carried, ...originals].map(({ entry }) => entry)
   const superseded = consignment.supersedes
     ? await findSuperseded(options, { lock, before: consignment.read?.lock ?? lock, entries, coming: arrived })
     : []
@@ -154,18 +169,46 @@ function madeMeanwhile({ file }: LockEntry, { lock, read }: Locks): LockEntry | 
   return there.taskId === read.lock.get(file)?.taskId ? undefined : there
 }
 
+/** An original that is not delivered though forms of it are. */
+type UndeliveredOriginal = Pick<CarriedFile, 'path' | 'entry'>
+
+function originalsOf(
+  { directory, outputDirectory }: Pick<CommitOptions, 'directory' | 'outputDirectory'>,
+  files: readonly CommitFile[],
+): readonly UndeliveredOriginal[] {
+  const images = files.map(({ image }) => image)
+  return entriesOfOriginals(images, outputDirectory).map((entry) => ({ path: pathIn(directory, entry.file), entry }))
+}
+
+/** Originals of earlier pictures in whose place forms alone are delivered: each would be taken for that of the new ones. */
+function replacedByForms(
+  originals: readonly UndeliveredOriginal[],
+  { entries, lock, brought }: Pick<Change, 'entries'> & { readonly lock: Lock; readonly brought: ReadonlySet<string> },
+): readonly PrunedFile[] {
+  return originals.flatMap(({ path, entry: { file } }) => {
+    const known = lock.get(file)
+    if (known === undefined || brought.has(file) || placeOn(entries, { path, known }).state !== 'ours') return []
+    return [{ entry: known, path, sha: entries.get(path)?.sha }]
+  })
+}
+
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */
 function mergeInto(
   lock: Lock,
   {
     files,
+    originals,
     carried,
     noted,
     read,
     pruned,
-  }: Pick<Consignment, 'files' | 'carried' | 'read'> & Pick<Change, 'pruned'> & Required<Pick<Consignment, 'noted'>>,
+  }: Pick<Consignment, 'files' | 'carried' | 'read'> &
+    Pick<Change, 'pruned'> &
+    Required<Pick<Consignment, 'noted'>> & { readonly originals: readonly UndeliveredOriginal[] },
 ): Pick<Change, 'files' | 'overtaken'> & { readonly merged: Lock | undefined } {
-  const made = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
+  const made = [...originals, ...files]
+    .map(({ entry }) => entry)
+    .filter((entry) => !saysTheSame(lock.get(entry.file), entry))
   const reused = [...carried.map(({ entry }) => entry), ...noted].filter(
     (entry) => !isDeepStrictEqual(lock.get(entry.file), entry),
   )
@@ -201,6 +244,6 @@ function twinsInTheWay(twins: Twins, branch: string): DeliveryError {
 
 /** Whether two entries tell of one picture: when and by which task it came of the same request is no reason for a commit. */
 export function saysTheSame(old: LockEntry | undefined, entry: LockEntry): boolean {
-  const fields = ['request', 'sha256', 'name', 'image', 'results'] as const
-  return old !== undefined && fields.every((field) => old[field] === entry[field])
+  const fields = ['request', 'sha256', 'name', 'image', 'results', 'delivered', 'derivedFrom'] as const
+  return old !== undefined && fields.every((field) => isDeepStrictEqual(old[field], entry[field]))
 }

@@ -43,7 +43,7 @@ export function commitDestination(options: CommitOptions): Destination {
  * @returns what it found there
  */
 async function checkBranch(options: CommitOptions): Promise<Found> {
-  const makesNothing = options.names.length === 0
+  const makesNothing = options.names.length === 0 && (options.forms ?? []).length === 0
   if (!(await proveWriteAccess(options))) {
     if (!makesNothing) checkMayBeMade(options, { head: undefined })
     return { lock: EMPTY_LOCK, pruning: NOTHING_PRUNED }

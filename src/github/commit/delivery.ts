@@ -27,10 +27,11 @@ export function committed(options: CommitOptions, commit: MadeCommit): CommitDel
   }
 }
 
-function describeCommit({ sha, images, deleted }: MadeCommit, branch: string): string {
+function describeCommit({ sha, images, files, deleted }: MadeCommit, branch: string): string {
   const gone = describeCount(deleted.length, 'image')
   if (images === 0 && deleted.length > 0) return `Deleted ${gone} on '${branch}' by commit ${sha}.`
-  const brought = `Committed ${describeCount(images, 'image')} to '${branch}'`
+  const inFiles = files > images ? ` in ${files} files` : ''
+  const brought = `Committed ${describeCount(images, 'image')}${inFiles} to '${branch}'`
   return deleted.length === 0 ? `${brought} as ${sha}.` : `${brought} and deleted ${gone} there, as ${sha}.`
 }
 

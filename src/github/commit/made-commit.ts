@@ -16,6 +16,8 @@ export interface MadeCommit {
   readonly sha: string
   /** How many images it brings. */
   readonly images: number
+  /** How many files it brings: of an image in several formats each. */
+  readonly files: number
   /** The images of the delivery that it holds. */
   readonly held: readonly PlacedImage[]
   /** Those that it does not bring, as the branch has later ones in their places. */
@@ -34,7 +36,9 @@ export async function createCommit(options: CommitOptions, change: Change): Prom
   const parents = base.parent === undefined ? [] : [base.parent]
   const given = { ...target(options), message: options.message, tree, parents }
   const { sha, verification } = await ask(options.octokit.rest.git.createCommit, given, COMMIT)
-  return { sha, images: files.length + carried.length, held, overtaken, deleted, verified: verification.verified }
+  const brought = [...files, ...carried].map(({ entry }) => entry)
+  const images = new Set(brought.map(({ taskId, name }) => `${taskId} ${name}`)).size
+  return { sha, images, files: brought.length, held, overtaken, deleted, verified: verification.verified }
 }
 
 /** A file that is gone already leaves no more than its entry. */

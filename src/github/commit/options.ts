@@ -1,5 +1,5 @@
 import type { LockEntry } from '../../core/images/lock.ts'
-import type { Unnamed } from '../../core/plan/unnamed.ts'
+import type { Unnamed } from '../../core/work/unnamed.ts'
 import type { Octokit } from '../api/octokit.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { BulkPushOptions } from '../blob/bulk-push.ts'
@@ -14,6 +14,8 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
   readonly outputDirectory: string
   /** Names of the images to be made: their places on the branch are looked at before anything is spent. */
   readonly names: readonly string[]
+  /** Files of forms that may come besides, relative to the directory: their places are looked at as well. Default: none. */
+  readonly forms?: readonly string[]
   /** Whether an image that somebody has changed on the branch may be replaced; the input `reuse` is false. */
   readonly replaceChanged: boolean
   /** What is known of images that are to be deleted; left out where none is. */

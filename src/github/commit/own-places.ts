@@ -21,8 +21,8 @@ import { warnOfReplaced } from './delivery.ts'
  * @throws InputError
  */
 export async function checkOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<Lock> {
-  const { directory, names, replaceChanged } = options
-  const planned = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
+  const { directory, names, forms = [], replaceChanged } = options
+  const planned = [...names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`)), ...forms]
   // Several pictures of one image lie in its directory.
   const paths = planned.map((file) => pathIn(directory, file))
   const entries = await readEntries(options, { tree, paths: [lockPath(options), ...paths] })
@@ -45,15 +45,26 @@ export async function checkOwnPlaces(options: CommitOptions, tree: string | unde
   )
   // A file that takes the place of a directory is in the way of many images.
   const problems = new ProblemList()
-  for (const line of new Set(taken.map((place) => describeTakenPlace(place, options)))) problems.add(line)
-  const coming = names.length === 0 ? [] : [...paths, lockPath(options)]
+  const ofForms = new Set(
+    files.filter((file) => knownOf(file)?.derivedFrom !== undefined).map((file) => pathIn(directory, file)),
+  )
+  const lines = taken.map((place) => describeTakenPlace(place, { ...options, isForm: ofForms.has(place.path) }))
+  for (const line of new Set(lines)) problems.add(line)
+  const coming = planned.length === 0 ? [] : [...paths, lockPath(options)]
   for (const twins of findTwins(entries, coming)) problems.add(`${describeTwins(twins, options.branch)} ${AVOID_PLACE}`)
   problems.throwIfAny()
   return lock
 }
 
-function describeTakenPlace({ state, path }: Place, { branch }: Pick<CommitOptions, 'branch'>): string {
+function describeTakenPlace(
+  { state, path }: Place,
+  { branch, isForm }: Pick<CommitOptions, 'branch'> & { readonly isForm: boolean },
+): string {
   const there = `'${path}' on branch '${forLog(branch)}'`
+  // A new picture is no way to another form of the same one, and costs.
+  if (state === 'changed' && isForm) {
+    return `${there} was changed since this action made it. Delete it there to have it made anew, at no cost, or take its word out of 'formats'.`
+  }
   return state === 'changed'
     ? `${there} was changed since this action made it. ` +
         "Choose another 'name' or 'commit-directory', or set 'reuse' to false to replace it."

@@ -11,9 +11,14 @@ export function planCommit(
   options: CommitOptions,
   { head, pruned }: Pick<BranchBase, 'head'> & { readonly pruned: readonly PrunedFile[] },
 ): PlannedCommit {
-  const { branch, directory, message, names } = options
+  const { branch, directory, message, names, forms = [] } = options
   const pathsOf = (name: string): readonly string[] =>
     EXTENSIONS.map((extension) => pathIn(directory, `${name}.${extension}`))
-  const files = [...names.map(pathsOf), ...pruned.map(({ path }) => [path]), [lockPath(options)]]
+  const files = [
+    ...names.map(pathsOf),
+    ...forms.map((file) => [pathIn(directory, file)]),
+    ...pruned.map(({ path }) => [path]),
+    [lockPath(options)],
+  ]
   return { branch, isNew: head === undefined, message, files }
 }

@@ -32,7 +32,7 @@ export interface Pruning {
 export const NOTHING_PRUNED: Pruning = { files: [], manifestSha: undefined }
 
 /**
- * Finds the images on the branch that the manifest has asked for, that it no longer names, and that nobody has changed.
+ * Finds the images and forms on the branch that the manifest has asked for and no longer does, and that nobody has changed.
  * Says which these are, and what is kept besides. A run whose manifest is not that of the branch deletes nothing: another
  * one may have added images since, which this one cannot name.
  *
@@ -44,7 +44,8 @@ export async function findPruned(
 ): Promise<Pruning> {
   const { prune } = options
   if (prune === undefined) return NOTHING_PRUNED
-  const { own, nobodys } = prune.find(lock.values())
+  const { own: images, nobodys, forms } = prune.find(lock.values())
+  const own = [...images, ...forms]
   tellNobodys(options, nobodys)
   if (own.length === 0) return NOTHING_PRUNED
   const unnamed = own.map((entry) => ({ entry, path: pathIn(options.directory, entry.file) }))

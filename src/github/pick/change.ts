@@ -56,7 +56,8 @@ export async function placeChoices(
   if (carried.length === 0 && pruned.length === 0) return undefined
   await checkPickPlaces(options, proposed, { carried, pruned })
   const kept = [...proposed.lock.values()].filter((entry) => !isReplaced(entry))
-  const lock = new Map([...kept, ...coming.map(({ entry }) => entry)].map((entry) => [entry.file, entry]))
+  const noted = choices.flatMap((choice) => choice.noted ?? [])
+  const lock = new Map([...kept, ...noted, ...coming.map(({ entry }) => entry)].map((entry) => [entry.file, entry]))
   return changeOf(proposed, { lock, carried, pruned })
 }
 

@@ -12,6 +12,8 @@ export interface Choice extends Candidate {
   /** The request that its image has. */
   readonly request: string
   readonly files: readonly ChosenFile[]
+  /** Entries of originals of which only forms are delivered; left out where there are none. */
+  readonly noted?: readonly LockEntry[]
   /** Which one had been picked of these before; `undefined` where none, or where this one was and has not come to its place. */
   readonly former: number | undefined
 }

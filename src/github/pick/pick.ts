@@ -11,9 +11,10 @@ import { checkRules } from '../rules/check.ts'
 import type { Change } from '../commit/change.ts'
 import { candidatesBranchOf } from '../pull-request/candidates/branch.ts'
 import { bringBodyUpToDate } from './body.ts'
-import { readPickBranch } from './branches.ts'
+import { readPickBranch, type BranchState } from './branches.ts'
 import { checkContents, markPicked, placeChoices, plannedBy } from './change.ts'
 import { chooseCandidates, findPicked, type Choice } from './choice.ts'
+import type { PickForms } from './forms.ts'
 import { MovedBranch } from './moved-branch.ts'
 import { moveOptions, type PickOptions } from './options.ts'
 import { checkStillOpen, readPickedPull, tooLate, type PickedPull } from './pull.ts'
@@ -72,6 +73,7 @@ class PickRounds {
   readonly #options: PickOptions
   readonly #picks: readonly Candidate[]
   readonly #pull: PickedPull
+  #forms: PickForms | undefined
   /** What was chosen when it was marked. */
   #marked: readonly Choice[] = []
   #isNoted = false
@@ -116,7 +118,7 @@ class PickRounds {
     )
     if (shelf === undefined) return undefined
     await checkContents(this.#shelf.options, choices)
-    const placed = await placeChoices(this.proposed.options, proposed, choices)
+    const placed = await placeChoices(this.proposed.options, proposed, await this.#withForms(choices, proposed))
     if (!isMarked) this.#marked = choices
     await this.#checkMayPlace(placed)
     const head = await this.#shelf.move(shelf.base, markPicked(shelf, choices))
@@ -130,6 +132,14 @@ class PickRounds {
       const { number: asked = number, former } = this.#marked[index] ?? {}
       return { of, number, asked, former }
     })
+  }
+
+  /** Most images have no forms: what makes them is loaded where there are some. */
+  async #withForms(choices: readonly Choice[], proposed: BranchState): Promise<readonly Choice[]> {
+    if (![...proposed.lock.values()].some(({ derivedFrom }) => derivedFrom !== undefined)) return choices
+    const { PickForms } = await import('./forms.ts')
+    this.#forms ??= new PickForms(this.#options)
+    return this.#forms.complete(choices, proposed)
   }
 
   /** A mark says of a picture that it was picked, so that it waits for what is known to keep the picture from its place. */

@@ -143,7 +143,7 @@ async function checkPlaces(options: PullRequestOptions, target: Target, former: 
   if (hasImages) await checkOwnPlaces({ ...commit, branch: isNew ? options.base : target.branch, names }, side.tree)
   const { prune } = commit
   const find: NonNullable<typeof prune>['find'] = (entries) => {
-    const given = prune?.find(entries) ?? { own: [], nobodys: [] }
+    const given = prune?.find(entries) ?? { own: [], nobodys: [], forms: [] }
     // What a closed pull request has proposed to delete is no news.
     return { ...given, own: given.own.filter(({ file }) => !wasRejected || own?.lock.has(file) === true) }
   }

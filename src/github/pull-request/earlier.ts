@@ -4,6 +4,7 @@ import type { FoundFile } from '../../core/images/file.ts'
 import { imageOf, type LockEntry } from '../../core/images/lock.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
+import { pathIn } from '../branch/path.ts'
 import { branchImages, bringImages, type BranchImagesOptions } from '../branch/images.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
 import { asImage } from './candidates/entry.ts'
@@ -54,6 +55,8 @@ export class ProposedWork {
   readonly #options: ProposedImagesOptions
   readonly #branches: CandidateBranches
   readonly #known: PlacedEntry[] = []
+  /** Entries of files and requests that an earlier one has, too. */
+  readonly #twins: PlacedEntry[] = []
   #findings: Promise<Findings> | undefined
 
   constructor(options: ProposedImagesOptions) {
@@ -70,6 +73,7 @@ export class ProposedWork {
       readEntries: () => this.#readEntries().catch(this.#explain),
       readFurther: () => this.#readFurther().catch(this.#explain),
       find: (entries) => this.#find(entries),
+      findOriginals: (entries) => this.#findOriginals(entries).catch(this.#explain),
     }
   }
 
@@ -126,7 +130,10 @@ export class ProposedWork {
     const from = this.#known.length
     const before = new Set(this.#known.map(({ entry }) => keyOf(entry)))
     for (const each of placed) {
-      if (before.has(keyOf(each.entry))) continue
+      if (before.has(keyOf(each.entry))) {
+        this.#twins.push(each)
+        continue
+      }
       before.add(keyOf(each.entry))
       this.#known.push(each)
     }
@@ -139,6 +146,20 @@ export class ProposedWork {
     for (const [place, placed] of Map.groupBy(this.#known, (each) => each.place)) {
       const here = placed.map(({ entry }) => entry).filter((entry) => wanted.has(entry))
       for (const [file, image] of await place.find(here)) found.set(file, image)
+    }
+    return found
+  }
+
+  /** On the base, on a branch before ours, and last among the candidates, which are kept as they were drawn. */
+  async #findOriginals(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>> {
+    const found = new Map<string, FoundFile>()
+    if (entries.length === 0) return found
+    const held = await this.#readHeld((await this.#read()).standing)
+    for (const entry of entries) {
+      const [twin] = this.#twins.filter((each) => isOriginalOf(each.entry, entry))
+      const there = await twin?.place.find([twin.entry])
+      const [file] = [...(there ?? (await bringCandidate(this.#options, held, entry))).values()]
+      if (file?.sha256 === entry.sha256) found.set(entry.file, file)
     }
     return found
   }
@@ -189,6 +210,27 @@ async function readPlacedEntries(place: EarlierPlace): Promise<readonly PlacedEn
     throw error
   })
   return entries.map((entry) => ({ entry, place }))
+}
+
+function isOriginalOf({ file, sha256, delivered }: LockEntry, entry: LockEntry): boolean {
+  return file === entry.file && sha256 === entry.sha256 && delivered !== false
+}
+
+/** Brings an original that is one of the candidates. */
+async function bringCandidate(
+  options: ProposedImagesOptions,
+  held: readonly HeldCandidates[],
+  entry: LockEntry,
+): Promise<ReadonlyMap<string, FoundFile>> {
+  const { directory } = options
+  const blobs = held.flatMap(({ entries, files }) =>
+    entries
+      .filter(({ sha256 }) => sha256 === entry.sha256)
+      .flatMap(({ file }) => files.get(pathIn(directory, file)) ?? []),
+  )
+  const [blob] = blobs
+  if (blob === undefined) return new Map()
+  return bringImages(options, [entry], new Map([[pathIn(directory, entry.file), blob]]))
 }
 
 /** A candidate in the place of its image. */

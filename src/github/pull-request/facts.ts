@@ -22,6 +22,22 @@ interface FactsInput {
   readonly unnamed: readonly string[]
 }
 
+/** A file of an image. */
+interface ProposedFile extends ProposedImage {
+  /** That of its form; `undefined` for an original. */
+  readonly word: string | undefined
+}
+
+/** The images that these files are of: each as its original, or where that does not change as the first of its forms. */
+function imagesAmong(files: readonly ProposedFile[]): readonly ProposedImage[] {
+  return [...Map.groupBy(files, ({ name }) => name).values()].flatMap((own) => {
+    const shown = own.find(({ word }) => word === undefined) ?? own[0]
+    if (shown === undefined) return []
+    const forms = own.flatMap(({ word, after }) => (word === undefined ? [] : [{ word, url: after }]))
+    return [{ ...shown, ...(forms.length > 0 && { forms }) }]
+  })
+}
+
 /**
  * What a branch would change in the pictures of its base, whichever runs that comes of, and of which candidates.
  */
@@ -42,11 +58,11 @@ export function collectFacts(
   }
   const pathOf = (file: string): string => pathIn(directory, file)
   const changed = [...own.lock.values()].filter((entry) => isImageEntry(entry) && isChanged(pathOf(entry.file)))
-  const proposed = [...own.lock.values()].flatMap((entry): readonly ProposedImage[] => {
+  const files = [...own.lock.values()].flatMap((entry): readonly ProposedFile[] => {
     const path = pathOf(entry.file)
     const bytes = own.entries.get(path)?.bytes
     if (bytes === undefined || !isImageEntry(entry) || !isChanged(path)) return []
-    const { name, model, width, height, credits } = entry
+    const { name, model, width, height, credits, derivedFrom } = entry
     const alt = alts.get(name)
     // The older of two commits that have it, so that it stays the same whatever else comes to the base.
     const there = [common, base].find((side) => side?.entries.get(path)?.sha === base.entries.get(path)?.sha)
@@ -56,6 +72,7 @@ export function collectFacts(
         ...(there !== undefined &&
           base.entries.has(path) && { before: fileUrl(options, { commit: there.commit, path }) }),
         after: fileUrl(options, { commit: own.commit, path }),
+        word: derivedFrom?.form,
       },
     ]
   })
@@ -70,7 +87,7 @@ export function collectFacts(
         ? []
         : collectCandidates(options, candidates, { proposed: changed, there: own.entries, alts }),
     candidatesUrl: candidates === undefined ? '' : directoryUrl(options, candidates.branch),
-    ...{ base: options.base, images: proposed, removed: removed.map(({ name }) => name) },
+    ...{ base: options.base, images: imagesAmong(files), removed: removed.map(({ name }) => name) },
     unnamed,
     needsMerge: conflicts && (isForeign || isStuck),
     notes: conflicts && isTooLong ? [TOO_LONG] : [],

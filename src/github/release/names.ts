@@ -1,18 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { parseForm, sizeSuffix } from '../../core/formats/form.ts'
 import { nearest } from '../../core/text/word-list.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { RunContext } from '../runner/context.ts'
 
 /**
  * What each image is called in a release, which has no directories: as its file; where images of several directories
- * have the same name, as its path with hyphens.
+ * have the same name, as its path with hyphens. A form has its size behind that, as its file has.
  *
  * @param names - of all images that may come, so that a name does not depend on which of them did
  * @returns by the image's path in the workspace
  */
 export function assetNames(
-  images: readonly Pick<SavedImage, 'name' | 'path'>[],
+  images: readonly Pick<SavedImage, 'name' | 'path' | 'derivedFrom'>[],
   names: readonly string[],
 ): ReadonlyMap<string, string> {
   const all = [...new Set([...names, ...images.map(({ name }) => name)])]
@@ -23,9 +24,10 @@ export function assetNames(
   }
   const isUnique = uniqueness(all.map(shorten))
   return new Map(
-    images.map(({ name, path: file }) => {
+    images.map(({ name, path: file, derivedFrom }) => {
       const short = shorten(name)
-      return [file, `${isUnique(short) ? short : `${short}-${hashOf(name)}`}${path.posix.extname(file)}`]
+      const size = derivedFrom === undefined ? '' : sizeSuffix(parseForm(derivedFrom.form))
+      return [file, `${isUnique(short) ? short : `${short}-${hashOf(name)}`}${size}${path.posix.extname(file)}`]
     }),
   )
 }

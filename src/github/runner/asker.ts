@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Asker } from '../../core/plan/asker.ts'
+import type { Asker } from '../../core/work/asker.ts'
 import { isMissingInCheckout } from '../../core/workspace/checkout.ts'
 import type { RunContext } from './context.ts'
 

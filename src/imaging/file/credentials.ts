@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
 
 /** Chunks, segments and boxes are passed over; a file that has more of them than this is none that anyone made. */
 const MAX_PARTS = 100_000
@@ -14,44 +14,44 @@ const C2PA_BOX = 'd8fec3d61b0e483c92975828877ec481'
  * @param path - of the file
  * @throws what the file system says where the file cannot be read
  */
-export async function hasContentCredentials(path: string): Promise<boolean> {
-  const file = await open(path)
+export function hasContentCredentials(path: string): boolean {
+  const file = openSync(path, 'r')
   try {
     const reader = new BlockReader(file)
-    const head = await reader.read(0, 12)
-    if (head.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return await isInPng(reader)
-    if (head.subarray(0, 2).toString('hex') === 'ffd8') return await isInJpeg(reader)
-    if (head.toString('latin1', 0, 4) === 'RIFF') return await isInWebp(reader)
-    return head.toString('latin1', 4, 8) === 'ftyp' && (await isInBoxes(reader))
+    const head = reader.read(0, 12)
+    if (head.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return isInPng(reader)
+    if (head.subarray(0, 2).toString('hex') === 'ffd8') return isInJpeg(reader)
+    if (head.toString('latin1', 0, 4) === 'RIFF') return isInWebp(reader)
+    return head.toString('latin1', 4, 8) === 'ftyp' && isInBoxes(reader)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
 /** Reads a few bytes here and there, without asking the file for what the last block held. */
 class BlockReader {
-  readonly #file: FileHandle
+  readonly #file: number
   #block = Buffer.alloc(0)
   #start = 0
 
-  constructor(file: FileHandle) {
+  constructor(file: number) {
     this.#file = file
   }
 
   /** At most `length` bytes, at most a block: fewer at the end of the file. */
-  async read(at: number, length: number): Promise<Buffer> {
+  read(at: number, length: number): Buffer {
     if (at < this.#start || at + length > this.#start + this.#block.length) {
-      const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, at)
-      this.#block = buffer.subarray(0, bytesRead)
+      const block = Buffer.alloc(BLOCK_BYTES)
+      this.#block = block.subarray(0, readSync(this.#file, block, 0, BLOCK_BYTES, at))
       this.#start = at
     }
     return this.#block.subarray(at - this.#start, at - this.#start + length)
   }
 }
 
-async function isInPng(reader: BlockReader): Promise<boolean> {
+function isInPng(reader: BlockReader): boolean {
   for (let at = 8, parts = 0; parts < MAX_PARTS; parts += 1) {
-    const header = await reader.read(at, 8)
+    const header = reader.read(at, 8)
     const type = header.toString('latin1', 4)
     if (header.length < 8 || type === 'IEND') return false
     if (type === 'caBX') return true
@@ -60,10 +60,10 @@ async function isInPng(reader: BlockReader): Promise<boolean> {
   return false
 }
 
-async function isInJpeg(reader: BlockReader): Promise<boolean> {
+function isInJpeg(reader: BlockReader): boolean {
   for (let at = 2, parts = 0; parts < MAX_PARTS; parts += 1) {
     // Marker, length, `JP`, two numbers, length and type of the box `jumb`, those of the box `jumd`, and its own type.
-    const head = await reader.read(at, 32)
+    const head = reader.read(at, 32)
     if (head.length < 4 || head[0] !== 0xff || head[1] === 0xda || head[1] === 0xd9) return false
     const isJumbf =
       head[1] === 0xeb && head.toString('latin1', 4, 6) === 'JP' && head.toString('latin1', 16, 20) === 'jumb'
@@ -74,9 +74,9 @@ async function isInJpeg(reader: BlockReader): Promise<boolean> {
   return false
 }
 
-async function isInWebp(reader: BlockReader): Promise<boolean> {
+function isInWebp(reader: BlockReader): boolean {
   for (let at = 12, parts = 0; parts < MAX_PARTS; parts += 1) {
-    const header = await reader.read(at, 8)
+    const header = reader.read(at, 8)
     if (header.length < 8) return false
     if (header.toString('latin1', 0, 4) === 'C2PA') return true
     const length = header.readUInt32LE(4)
@@ -85,9 +85,9 @@ async function isInWebp(reader: BlockReader): Promise<boolean> {
   return false
 }
 
-async function isInBoxes(reader: BlockReader): Promise<boolean> {
+function isInBoxes(reader: BlockReader): boolean {
   for (let at = 0, parts = 0; parts < MAX_PARTS; parts += 1) {
-    const head = await reader.read(at, 32)
+    const head = reader.read(at, 32)
     if (head.length < 8) return false
     const size = head.readUInt32BE(0)
     const headerLength = size === 1 ? 16 : 8

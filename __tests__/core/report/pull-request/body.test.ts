@@ -51,6 +51,13 @@ function below(input: Partial<PullRequestBodyInput> = {}): string {
   return body(input).slice(keepAbove('', '').length)
 }
 
+test('the forms of a picture are links below it', () => {
+  const forms = [{ word: 'webp', url: 'https://github.test/raw/1/hero.webp' }]
+  const text = body({ images: [proposed({ forms })] })
+  expect(text.match(/<img /g)).toHaveLength(1)
+  expect(text).toContain('<br>[webp](https://github.test/raw/1/hero.webp)')
+})
+
 describe('renderPullRequestBody', () => {
   test('one picture that changed, one that is new and one that is gone, in a public repository', () => {
     const images = [

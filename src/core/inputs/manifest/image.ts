@@ -1,3 +1,5 @@
+import type { FormatOptions } from '../../formats/options.ts'
+import type { WantedFile } from '../../formats/wish.ts'
 import type { FilePlace } from '../../text/errors.ts'
 import { overlay, readLayer, referencesIn, type Layer, type ReadLayer } from './layer.ts'
 import { ManifestNames } from './names.ts'
@@ -28,6 +30,10 @@ export interface ManifestImage {
   readonly count?: Placed<number>
   /** Tasks for each of them, 2 to 8. */
   readonly candidates?: Placed<number>
+  /** In which files each of them is delivered. */
+  readonly files?: readonly WantedFile[]
+  /** How forms among them are made; what is left out is up to the inputs. */
+  readonly formatOptions?: FormatOptions
   /** Files and URLs as they were written; an empty list says that there are none, whatever the inputs say. */
   readonly references?: Placed<readonly string[]>
   /** Further fields of the model; none of them is set by a key above as well. */
@@ -123,6 +129,8 @@ export class ImageReader {
       ...(own.layer.alt && { alt: own.layer.alt }),
       ...(count && { count }),
       ...(candidates && { candidates }),
+      ...(overlaid.formats && { files: overlaid.formats.value }),
+      ...(overlaid.format_options && { formatOptions: overlaid.format_options.value }),
       ...(references && { references }),
       input: overlaid.input,
     }

@@ -11,6 +11,7 @@ import {
   readTextValue,
   readWholeText,
 } from './values.ts'
+import { readFormatList, readFormatMapping } from './formats.ts'
 import type { YamlEntry } from '../yaml/node.ts'
 
 /** @returns `undefined` for a value that is refused, after saying why */
@@ -35,6 +36,8 @@ export const KEYS = {
   alt: { belongs: 'image', read: readAltText },
   count: { belongs: 'image and defaults', read: readCount },
   candidates: { belongs: 'image and defaults', read: readCandidateCount },
+  formats: { belongs: 'image and defaults', read: readFormatList },
+  format_options: { belongs: 'image and defaults', read: readFormatMapping },
   reference_images: { belongs: 'image and defaults', read: readReferenceImages },
   input: { belongs: 'image and defaults', read: readOwnFields },
 } as const satisfies Readonly<Record<string, KeyRule<unknown>>>

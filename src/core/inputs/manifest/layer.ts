@@ -57,7 +57,19 @@ export function overlay(own: Layer, defaults: Layer): Overlaid {
   const said: readonly string[] = TWO_SPELLINGS.filter((field) => own[field] ?? ownInput[field])
   const left = <T>(fields: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(fields).filter(([field]) => !said.includes(field)))
-  return { ...(left({ ...defaults }) as Layer), ...own, input: { ...left(defaults.input?.value ?? {}), ...ownInput } }
+  const options = overOptions(own.format_options, defaults.format_options)
+  return {
+    ...(left({ ...defaults }) as Layer),
+    ...own,
+    ...(options && { format_options: options }),
+    input: { ...left(defaults.input?.value ?? {}), ...ownInput },
+  }
+}
+
+/** Options of formats are put over those of the defaults one by one. */
+function overOptions(own: Layer['format_options'], defaults: Layer['format_options']): Layer['format_options'] {
+  if (own === undefined || defaults === undefined) return own ?? defaults
+  return { ...own, value: { ...defaults.value, ...own.value } }
 }
 
 function refuseTwoSpellings(entries: readonly YamlEntry[], problems: LineProblems): void {

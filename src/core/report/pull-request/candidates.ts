@@ -1,7 +1,7 @@
 import { describeBytes, describeNumber } from '../../text/amounts.ts'
 import { forMarkdown } from '../../text/foreign-text.ts'
 import { fitLines, link, NOTE_BYTES, page, unbroken, utf8Length } from '../../text/markdown.ts'
-import { renderPicture } from '../gallery.ts'
+import { renderPicture } from '../picture.ts'
 
 /** One picture of a candidate. */
 export interface CandidatePicture {

@@ -2,7 +2,7 @@ import type { SavedImage } from '../../result/saved-image.ts'
 import { describeBytes, describeCredits } from '../../text/amounts.ts'
 import { forMarkdown } from '../../text/foreign-text.ts'
 import { countLeftOut, link, NOTE_BYTES, takeFitting, unbroken, utf8Length } from '../../text/markdown.ts'
-import { MODEL_LENGTH, NO_PICTURES, renderPicture } from '../gallery.ts'
+import { MODEL_LENGTH, NO_PICTURES, renderPicture } from '../picture.ts'
 
 /** A picture that the branch of a pull request has, and its base has not. */
 export interface ProposedImage extends Pick<
@@ -13,6 +13,8 @@ export interface ProposedImage extends Pick<
   readonly before?: string
   /** Durable URL of its file, at the commit that has it. */
   readonly after: string
+  /** Its forms that change, each with the durable URL of its file; left out where there are none. */
+  readonly forms?: readonly { readonly word: string; readonly url: string }[]
 }
 
 /** What {@link renderProposedImages} is made of. */
@@ -106,7 +108,7 @@ function renderGrid(
 }
 
 /** HTML's line breaks, since an empty line would end the paragraph. */
-function caption({ name, alt, model, width, height, bytes, credits, after }: ProposedImage): string {
+function caption({ name, alt, model, width, height, bytes, credits, after, forms = [] }: ProposedImage): string {
   const figures = [
     ...(model === '' ? [] : [forMarkdown(model, MODEL_LENGTH)]),
     unbroken(`${width} × ${height}`),
@@ -114,5 +116,7 @@ function caption({ name, alt, model, width, height, bytes, credits, after }: Pro
     ...(credits === undefined ? [] : [unbroken(describeCredits(credits))]),
   ]
   const title = link(forMarkdown(name), after) || forMarkdown(name)
-  return [title, ...(alt === undefined ? [] : [forMarkdown(alt)]), figures.join(' · ')].join('<br>')
+  const links = forms.map(({ word, url }) => link(word, url) || word)
+  const lines = [title, alt === undefined ? '' : forMarkdown(alt), figures.join(' · '), links.join(' · ')]
+  return lines.filter((line) => line !== '').join('<br>')
 }

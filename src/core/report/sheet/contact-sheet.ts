@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SavedImage } from '../../result/saved-image.ts'
-import type { ImageFailure } from '../../result/image-failure.ts'
+import { findMissed, type ImageFailure } from '../../result/image-failure.ts'
 import { renderStyle } from './style.ts'
 import { FAILED, failedEntry, KINDS, ORIGINS, pictureEntry, type SheetEntry } from './entries.ts'
 import { modelsOf } from '../gallery.ts'
@@ -38,12 +38,16 @@ type Shown = SheetEntry & ({ readonly image: SavedImage } | { readonly failure: 
  * The page `index.html` that shows all images of a run, with those that did not arrive at their places among them: no
  * script, no request but for the images beside it, foreign text shown as text. Secrets are the caller's to redact.
  */
-export function renderContactSheet(input: ContactSheetInput): string {
+export function renderContactSheet(given: ContactSheetInput): string {
+  const input = { ...given, failures: findMissed(given.failures) }
+  const lacking = new Map(given.failures.map(({ name, message, isOfForms }) => [name, isOfForms ? message : undefined]))
   const { images, outputDirectory } = input
   const style = renderStyle({ frame: commonShape(images) })
   const title = titleOf(input)
   const entries = inOrder(input).map((shown) =>
-    'image' in shown ? pictureEntry(shown.image, { ...shown, outputDirectory }) : failedEntry(shown.failure, shown),
+    'image' in shown
+      ? pictureEntry(shown.image, { ...shown, outputDirectory, lacks: lacking.get(shown.image.name) })
+      : failedEntry(shown.failure, shown),
   )
   return `<!doctype html>
 <html lang="en">

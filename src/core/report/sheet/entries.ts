@@ -1,4 +1,5 @@
-import { altOf, type Origin, type SavedImage } from '../../result/saved-image.ts'
+import { altOf, type ImageFile, type Origin, type SavedImage } from '../../result/saved-image.ts'
+import { shownFile, shownForms } from '../shown.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { describeCharge } from '../failure-list.ts'
@@ -41,18 +42,47 @@ const LONG_PROMPT_LENGTH = 240
 /**
  * The entry of an image: the picture, which leads to the file in full, and what is known of it.
  *
- * @param entry - with the sheet's own directory, by which the file is found
+ * @param entry - with the sheet's own directory, by which the file is found, and what the image lacks of its files, if anything
  */
-export function pictureEntry(image: SavedImage, entry: SheetEntry & { readonly outputDirectory: string }): string {
-  const { width, height } = image
-  const url = forHtml(relativeUrl(image.path, entry.outputDirectory))
-  const size = `width="${width}" height="${height}"`
-  const picture = `<img src="${url}" ${size} loading="lazy" decoding="async" alt="${forHtml(altOf(image))}">`
+export function pictureEntry(image: SavedImage, entry: PictureEntry): string {
+  const { outputDirectory, lacks } = entry
+  const url = forHtml(relativeUrl(image.path, outputDirectory))
+  const picture = renderImage(
+    shownFile(image, () => true),
+    { outputDirectory, alt: altOf(image) },
+  )
+  const fault = lacks === undefined ? '' : `<p class="message failed" dir="auto">${messageText(lacks)}</p>`
   return (
     `<li><figure><a href="${url}">${picture}</a>` +
     `<figcaption>${heading(image.name, ORIGINS[image.origin], entry)}${promptText(entry)}` +
-    `<p class="figures">${figures(image, entry)}</p></figcaption></figure></li>`
+    `<p class="figures">${figures(image, entry)}</p>${formList(image, outputDirectory)}${fault}</figcaption></figure></li>`
   )
+}
+
+/** What the entry of a picture says besides. */
+export interface PictureEntry extends SheetEntry {
+  readonly outputDirectory: string
+  readonly lacks: string | undefined
+}
+
+function renderImage(
+  { path, width, height }: ImageFile,
+  { outputDirectory, alt }: { readonly outputDirectory: string; readonly alt: string },
+): string {
+  const url = forHtml(relativeUrl(path, outputDirectory))
+  const size = `width="${width}" height="${height}"`
+  return `<img src="${url}" ${size} loading="lazy" decoding="async" alt="${forHtml(alt)}">`
+}
+
+/** The files that are made from the original, small, each with its size. Its word stands beside it, so the picture needs none. */
+function formList(image: SavedImage, outputDirectory: string): string {
+  const forms = shownForms(image).map(({ word, file }) => {
+    const url = forHtml(relativeUrl(file.path, outputDirectory))
+    const { width, height, bytes } = file
+    const figures = [`${width} × ${height}`, describeBytes(bytes)].map(unbroken).join(' · ')
+    return `<li><a href="${url}">${renderImage(file, { outputDirectory, alt: '' })}${forHtml(word)}</a> ${figures}</li>`
+  })
+  return forms.length === 0 ? '' : `<ul class="forms" role="list">${forms.join('')}</ul>`
 }
 
 /** The entry of an image that did not arrive: the reason where its picture would be, and what to do next. */

@@ -69,6 +69,10 @@ summary {
 }
 [open] > summary { display: block; }
 .figures { margin-top: .25rem; font-variant-numeric: tabular-nums; }
+.forms { margin-top: .5rem; display: grid; gap: .25rem; list-style: none; padding: 0; color: var(--quiet); font-size: .8125rem; }
+.forms li { margin: 0; padding: 0; content-visibility: visible; }
+.forms a { display: inline-flex; aspect-ratio: auto; background: none; gap: .5rem; align-items: center; color: var(--accent); }
+.forms img { width: 2.5rem; height: 2.5rem; object-fit: cover; border-radius: 3px; background: var(--mat); }
 code { display: block; font: .6875rem/1.5 ui-monospace, monospace; }
 @media print {
   :root { color-scheme: light; --page: #fff; }

@@ -2,6 +2,7 @@ import { collectByIds } from '../../../core/explanation/way-back.ts'
 import { EMPTY_LOCK } from '../../../core/images/lock.ts'
 import { candidateKey } from '../../../core/result/candidate.ts'
 import { DeliveryError, type CommitDelivery } from '../../../core/result/delivery.ts'
+import { imagesIn } from '../../../core/result/image-files.ts'
 import type { SavedImage } from '../../../core/result/saved-image.ts'
 import { forLog } from '../../../core/text/foreign-text.ts'
 import { messageOf } from '../../../core/text/reason.ts'
@@ -93,9 +94,9 @@ export function explainMissing(
   )
 }
 
-/** The candidates among images, those that stand in included. */
-export function candidatesIn(images: readonly SavedImage[]) {
-  return images.filter(
-    (image): image is SavedImage & Required<Pick<SavedImage, 'candidate'>> => image.candidate !== undefined,
-  )
+/** The candidates among files of images, those that stand in included: each as its original, whatever else is delivered of it. */
+export function candidatesIn(files: readonly SavedImage[]) {
+  return imagesIn(files)
+    .filter((image): image is SavedImage & Required<Pick<SavedImage, 'candidate'>> => image.candidate !== undefined)
+    .map((image) => ({ ...image, ...image.original, files: undefined, original: undefined }))
 }

@@ -90,7 +90,8 @@ export function findMarked(held: readonly HeldCandidates[], { directory, own, ba
   return findStandIns(held, directory).filter(({ name, request, isPicked, lock }) => {
     const isOfWish = (entry: LockEntry): boolean => imageOf(entry) === name && entry.request === request
     if (!isPicked || settled.some(isOfWish)) return false
-    const standing = [...own.lock.values()].filter((entry) => isOfWish(entry) && isImageEntry(entry))
+    const originals = [...own.lock.values()].filter(({ derivedFrom }) => derivedFrom === undefined)
+    const standing = originals.filter((entry) => isOfWish(entry) && isImageEntry(entry))
     const isIt = ({ file, taskId }: LockEntry): boolean => lock.get(file)?.taskId === taskId
     const files = standing.map(({ file }) => file)
     return (
