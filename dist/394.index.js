@@ -54,22 +54,25 @@ YA)(credits)}`;return`Planned: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3_
 tasks,failures}){const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
 Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(all,"task")}`}function describeMade(images){const reused=images.
 filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
-vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(reused,"image")} whose request has not changed`;return made===0?`N\
-othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(made,"image")}, ${kept}`}function describeDelivered({images,deliveries}){const left=(0,
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reused");const names=deliveries.filter(
-delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>"unopened"in delivery?"commit":(0,
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.WW)(delivery.destination));if(names.length===0||left.length>0&&left.length===brought.length)return", but could \
-not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(left.length)}`}`}
-function troublesOf(result){const byStatus=result.failures.toSorted((a,b)=>rankIn(result,a)-rankIn(result,b));const failures=byStatus.map(({name,message,next})=>`${name}\
-: ${message} ${next}`);const deliveries=result.deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.u1).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_7__.
-Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,...overtakenTrouble(result)])]}function rankIn({status},{reason}){
-return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
-Df)(others.length)} more in the log.)`])]}function overtakenTrouble({images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
-nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.
-some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.j5)(left)}. ${(0,
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
-LJ)(images,deliveries);const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
-VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`}function describePendingInFull(result){
+vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(reused,"image")} whose request has not changed`;const forms=images.
+flatMap(({origin,files=[]})=>origin==="reused"?files:[]).filter(isMadeForm).length;const some=[...made===0?[]:[(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+vG)(made,"image")],...forms===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(forms,"form")} of images that were there`]];return some.length===0?`\
+Nothing to make: ${kept}`:`Made ${some.join(" and ")}, ${kept}`}function isMadeForm({isMade,derivedFrom}){return isMade&&derivedFrom!==void 0}function describeDelivered({
+images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reus\
+ed");const names=deliveries.filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>"\
+unopened"in delivery?"commit":(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.WW)(delivery.destination));if(names.length===0||left.length>0&&left.length===brought.
+length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+Df)(left.length)}`}`}function troublesOf(result){const byStatus=result.failures.toSorted((a,b)=>rankIn(result,a)-rankIn(result,b));const failures=byStatus.map(({
+name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.u1).map(delivery=>{
+const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_7__.Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,
+...overtakenTrouble(result)])]}function rankIn({status},{reason}){return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)return[];return[
+others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(others.length)} more in the log.)`])]}function overtakenTrouble({
+images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
+LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)||left.
+length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`]}
+function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries);const isOpen=deliveries.some(
+delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.VL)(delivery));return left.length===
+0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`}function describePendingInFull(result){
 const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
 pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
 vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_8__.

@@ -7,11 +7,11 @@ break;case"fit":{const fit=FITS.find(each=>each===value);if(fit!==void 0)return{
 test(value))return{option:{background:value.toLowerCase()}};break;case"metadata":if(typeof value==="boolean")return{option:{metadata:value}};break;default:{const meant=(0,
 _text_word_list_js__WEBPACK_IMPORTED_MODULE_0__.pA)(key.slice(0,100),Object.keys(RULES));const hint=meant===void 0?"":` Did you mean '${meant}'?`;return{problem:`${(0,
 _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(key)} is no option of formats, which are ${(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_0__.A3)(Object.keys(
-RULES))}.${hint}`}}}return{problem:`'${key}' is ${shown}; it takes ${RULES[key]}.`}}function optionsOf({format,width,height},options){const{background,fit="cove\
-r",metadata=true}=options;const quality=DEFAULT_QUALITY[format]===void 0?void 0:options.quality??DEFAULT_QUALITY[format];const isBox=width!==void 0&&height!==void 0;
-const hasGround=background!==void 0&&(format==="jpeg"||isBox&&fit==="contain");return{...quality!==void 0&&{quality},...isBox&&{fit},...hasGround&&{background},
-metadata}}function recipeOf(form,{fit="cover",background,metadata=true,quality}){const{format,width,height}=form;return{format,...width!==void 0&&{width},...height!==
-void 0&&{height},quality:quality??DEFAULT_QUALITY[format]??100,fit,...background!==void 0&&{background},metadata}}}),73733:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+RULES))}.${hint}`}}}return{problem:`'${key}' is ${shown}; it takes ${RULES[key]}.`}}function withDefaults({format},options){return{fit:"cover",metadata:true,quality:DEFAULT_QUALITY[format],
+...options}}function optionsOf(form,options){const{background,fit,metadata,quality}=withDefaults(form,options);const isLossy=DEFAULT_QUALITY[form.format]!==void 0;
+const isBox=form.width!==void 0&&form.height!==void 0;const hasGround=background!==void 0&&(form.format==="jpeg"||isBox&&fit==="contain");return{...isLossy&&{quality},
+...isBox&&{fit},...hasGround&&{background},metadata}}function recipeOf(form,options){const{format,width,height}=form;const{quality=100,...others}=withDefaults(form,
+options);return{...others,format,quality,...width!==void 0&&{width},...height!==void 0&&{height}}}}),73733:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{FormatsError:()=>FormatsError,H:()=>MOST_FORMATS,parseFormats:()=>parseFormats});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 94189);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(58092);var _form_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4624);var _original_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 94125);const MOST_FORMATS=12;class FormatsError extends Error{name="FormatsError";problems;constructor(problems){super(problems.join(" "));this.problems=problems}}

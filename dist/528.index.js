@@ -20,14 +20,14 @@ join(context.workspace,outputDirectory,entry.file);return await(0,_blob_blob_js_
 DC)(file):void 0}}),76262:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{C:()=>changeOn,
 Y:()=>saysTheSame});var external_node_util_=__webpack_require__(57975);var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(61175);var images_lock=__webpack_require__(
 66775);var lock_merge=__webpack_require__(98398);var lock_text=__webpack_require__(7551);var branch_base=__webpack_require__(45375);var branch_lock=__webpack_require__(
-91877);var place=__webpack_require__(53707);var branch_twins=__webpack_require__(57295);var branch_entries=__webpack_require__(30832);var path=__webpack_require__(
-90601);var commit_pruned=__webpack_require__(6469);var branch_retouched=__webpack_require__(5449);;async function findSuperseded(options,{lock,before,entries,coming}){
-const brought=new Set(coming.map(({file})=>file));const byImage=Map.groupBy(coming,images_lock.dT);const isOfOther=entry=>byImage.get((0,images_lock.dT)(entry))?.
-every(({taskId})=>taskId!==entry.taskId)===true;const older=[...lock.values()].filter(entry=>(0,images_lock.AA)(entry)&&entry.derivedFrom===void 0&&!brought.has(
-entry.file)&&isOfOther(entry)&&(0,external_node_util_.isDeepStrictEqual)(before.get(entry.file),entry));const files=older.map(entry=>({entry,path:(0,path.lW)(options.
-directory,entry.file)})).filter(({entry,path:path2})=>["free","ours"].includes((0,place.n)(entries,{path:path2,known:entry}).state)).map(file=>({...file,sha:entries.
-get(file.path)?.sha}));const images=files.flatMap(({entry,path:path2,sha})=>sha===void 0?[]:[{entry,path:path2,sha,bytes:entry.bytes}]);const{retouched,unread}=await(0,
-branch_retouched.q)(options,{images,before:"deleted"});const kept=new Set([...retouched,...unread]);return files.filter(({path:path2})=>!kept.has(path2))};async function changeOn(options,consignment){
+91877);var place=__webpack_require__(53707);var branch_retouched=__webpack_require__(5449);var branch_twins=__webpack_require__(57295);var branch_entries=__webpack_require__(
+30832);var path=__webpack_require__(90601);var commit_pruned=__webpack_require__(6469);;async function findSuperseded(options,{lock,before,entries,coming}){const brought=new Set(
+coming.map(({file})=>file));const byImage=Map.groupBy(coming,images_lock.dT);const isOfOther=entry=>byImage.get((0,images_lock.dT)(entry))?.every(({taskId})=>taskId!==
+entry.taskId)===true;const older=[...lock.values()].filter(entry=>(0,images_lock.AA)(entry)&&entry.derivedFrom===void 0&&!brought.has(entry.file)&&isOfOther(entry)&&
+(0,external_node_util_.isDeepStrictEqual)(before.get(entry.file),entry));const files=older.map(entry=>({entry,path:(0,path.lW)(options.directory,entry.file)})).
+filter(({entry,path:path2})=>["free","ours"].includes((0,place.n)(entries,{path:path2,known:entry}).state)).map(file=>({...file,sha:entries.get(file.path)?.sha}));
+const images=files.flatMap(({entry,path:path2,sha})=>sha===void 0?[]:[{entry,path:path2,sha,bytes:entry.bytes}]);const{retouched,unread}=await(0,branch_retouched.
+q)(options,{images,before:"deleted"});const kept=new Set([...retouched,...unread]);return files.filter(({path:path2})=>!kept.has(path2))};async function changeOn(options,consignment){
 const{reused,pruning}=consignment;const base=await(0,branch_base.wZ)(options);const{prune}=options;const all=[...consignment.files,...consignment.carried,...reused,
 ...pruning.files,...originalsOf(options,consignment.files)];const paths=all.map(({path:path2})=>path2);const own=[(0,branch_lock.H)(options),...prune===void 0?[]:
 [prune.manifestPath]];const entries=await(0,branch_entries.$)(options,{tree:base.tree,paths:[...own,...paths]});const lock=await(0,branch_lock.m)(options,entries);
@@ -35,10 +35,10 @@ const coming=consignment.fit?.(consignment.files,{lock,entries})??consignment.fi
 carried.filter(({path:path2,entry:{file}})=>{const read=consignment.read?.lock.get(file);return!made.has(path2)&&(0,external_node_util_.isDeepStrictEqual)(lock.
 get(file),read)});const brought=new Set([...coming,...carried].map(({entry})=>entry.file));const noted=(consignment.noted??[]).filter(({file})=>!brought.has(file)&&
 (0,external_node_util_.isDeepStrictEqual)(lock.get(file),consignment.read?.lock.get(file)));const originals=originalsOf(options,coming).filter(({entry})=>lock.get(
-entry.file)?.sha256!==entry.sha256);const pruned=[...(0,commit_pruned.tk)(pruning,{prune,entries,lock,brought}),...replacedByForms(originals,{entries,lock,brought})];
-const{files,overtaken,merged}=mergeInto(lock,{...consignment,...{files:coming,originals,carried,noted,pruned}});const arrived=[...files,...carried,...originals].
-map(({entry})=>entry);const superseded=consignment.supersedes?await findSuperseded(options,{lock,before:consignment.read?.lock??lock,entries,coming:arrived}):[];
-const lockText=describeLock(merged??(superseded.length>0?lock:void 0),superseded);const isOther=({path:path2,sha})=>entries.get(path2)?.sha!==sha;const changed=files.
+entry.file)?.sha256!==entry.sha256);const pruned=[...(0,commit_pruned.tk)(pruning,{prune,entries,lock,brought}),...await replacedByForms(options,originals,{entries,
+lock,brought})];const{files,overtaken,merged}=mergeInto(lock,{...consignment,...{files:coming,originals,carried,noted,pruned}});const arrived=[...files,...carried,
+...originals].map(({entry})=>entry);const superseded=consignment.supersedes?await findSuperseded(options,{lock,before:consignment.read?.lock??lock,entries,coming:arrived}):
+[];const lockText=describeLock(merged??(superseded.length>0?lock:void 0),superseded);const isOther=({path:path2,sha})=>entries.get(path2)?.sha!==sha;const changed=files.
 filter(isOther);const changedCarried=carried.filter(isOther);const places=[...changed,...changedCarried].map(({path:path2,entry:{file}})=>(0,place.n)(entries,{path:path2,
 known:lock.get(file)??options.findOtherwise?.(file,entries.get(path2)?.sha??"")}));const taken=places.filter(({state})=>state==="foreign"||state==="changed"&&!options.
 replaceChanged);const where=(base.head===void 0?options.startBranch:void 0)??options.branch;if(taken.length>0)throw cameInTheWay(taken,where);const written=[...[
@@ -51,27 +51,29 @@ entry,locks);return there!==void 0&&there.source===entry.source&&!(0,images_lock
 locks);return there!==void 0&&there.taskId!==entry.taskId&&(0,images_lock.s3)(there,entry)}function madeMeanwhile({file},{lock,read}){const there=lock.get(file);
 if(read===void 0||there===void 0||read.others?.has(there.taskId)===true)return void 0;return there.taskId===read.lock.get(file)?.taskId?void 0:there}function originalsOf({
 directory,outputDirectory},files){const images=files.map(({image})=>image);return(0,images_lock.CZ)(images,outputDirectory).map(entry=>({path:(0,path.lW)(directory,
-entry.file),entry}))}function replacedByForms(originals,{entries,lock,brought}){return originals.flatMap(({path:path2,entry:{file}})=>{const known=lock.get(file);
-if(known===void 0||brought.has(file)||(0,place.n)(entries,{path:path2,known}).state!=="ours")return[];return[{entry:known,path:path2,sha:entries.get(path2)?.sha}]})}
-function mergeInto(lock,{files,originals,carried,noted,read,pruned}){const made=[...originals,...files].map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(
-entry.file),entry));const reused=[...carried.map(({entry})=>entry),...noted].filter(entry=>!(0,external_node_util_.isDeepStrictEqual)(lock.get(entry.file),entry));
-const removed=pruned.map(({entry})=>entry.file);const news={base:read?.lock??lock,readAt:read?.at,made,isPlaced:false,reused,removed};const merged=(0,lock_merge.
-t)(lock,news);const overtaken=new Set(merged.overtaken);const saysNothingNew=made.length===overtaken.size&&reused.length===0&&removed.length===0;const isOvertaken=({
-entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),merged:saysNothingNew?void 0:merged.lock}}
-function describeLock(lock,superseded){const gone=new Set(superseded.map(({entry})=>entry.file));return lock&&(0,lock_text.X)(new Map([...lock].filter(([file])=>!gone.
-has(file))))}function cameInTheWay(places,branch){const paths=[...new Set(places.map(({path:path2})=>`'${path2}'`))].join(", ");return new delivery.VE(`On branc\
-h '${(0,foreign_text.Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was changed since.`,{next:branch_twins.Oz})}function twinsInTheWay(twins,branch){
-return new delivery.VE((0,branch_twins.BP)(twins,branch),{next:branch_twins.Oz})}function saysTheSame(old,entry){const fields=["request","sha256","name","image",
-"results","delivered","derivedFrom"];return old!==void 0&&fields.every(field=>(0,external_node_util_.isDeepStrictEqual)(old[field],entry[field]))}}),44247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{J8:()=>placeImage,sX:()=>isMade,zu:()=>commitFiles});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-66775);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-12822);var _blob_blob_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95012);var _branch_path_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90601);const LARGE_BYTES=_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.
-gZ/2;async function commitFiles({directory,outputDirectory,log},images){const files=[];for(const image of images){const entry=(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.
-KF)(image,outputDirectory);if(image.bytes>_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.gZ)throw tooLargeToCommit(image);if(image.bytes>LARGE_BYTES){log.warning(`'${image.
-path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`)}files.push({image,path:(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(
-directory,entry.file),sha:await(0,_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.EH)(image),entry})}return files}function isMade({origin}){return origin!=="reused"}
-function placeImage({directory,outputDirectory},image){return{image,path:(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(directory,(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.
-KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){const limit=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.nI)(_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.
+entry.file),entry}))}async function replacedByForms(options,originals,{entries,lock,brought}){const former=originals.flatMap(({path:path2,entry:{file}})=>{const known=lock.
+get(file);const{sha}=entries.get(path2)??{};const isOurs=known!==void 0&&(0,place.n)(entries,{path:path2,known}).state==="ours";return isOurs&&sha!==void 0&&!brought.
+has(file)?[{entry:known,path:path2,sha,bytes:known.bytes}]:[]});const{retouched,unread}=await(0,branch_retouched.q)(options,{images:former,before:"deleted"});const kept=new Set(
+[...retouched,...unread]);return former.filter(({path:path2})=>!kept.has(path2))}function mergeInto(lock,{files,originals,carried,noted,read,pruned}){const made=[
+...originals,...files].map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const reused=[...carried.map(({entry})=>entry),...noted].filter(
+entry=>!(0,external_node_util_.isDeepStrictEqual)(lock.get(entry.file),entry));const removed=pruned.map(({entry})=>entry.file);const news={base:read?.lock??lock,
+readAt:read?.at,made,isPlaced:false,reused,removed};const merged=(0,lock_merge.t)(lock,news);const overtaken=new Set(merged.overtaken);const saysNothingNew=made.
+length===overtaken.size&&reused.length===0&&removed.length===0;const isOvertaken=({entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),
+overtaken:files.filter(isOvertaken),merged:saysNothingNew?void 0:merged.lock}}function describeLock(lock,superseded){const gone=new Set(superseded.map(({entry})=>entry.
+file));return lock&&(0,lock_text.X)(new Map([...lock].filter(([file])=>!gone.has(file))))}function cameInTheWay(places,branch){const paths=[...new Set(places.map(
+({path:path2})=>`'${path2}'`))].join(", ");return new delivery.VE(`On branch '${(0,foreign_text.Ig)(branch)}' lies ${paths}, which is not known as an image of t\
+his action, or was changed since.`,{next:branch_twins.Oz})}function twinsInTheWay(twins,branch){return new delivery.VE((0,branch_twins.BP)(twins,branch),{next:branch_twins.
+Oz})}function saysTheSame(old,entry){const fields=["request","sha256","name","image","results","delivered","derivedFrom"];return old!==void 0&&fields.every(field=>(0,
+external_node_util_.isDeepStrictEqual)(old[field],entry[field]))}}),44247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{J8:()=>placeImage,sX:()=>isMade,zu:()=>commitFiles});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(66775);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+26093);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);var _blob_blob_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95012);
+var _branch_path_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90601);const LARGE_BYTES=_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.gZ/2;async function commitFiles({
+directory,outputDirectory,log},images){const files=[];for(const image of images){const entry=(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.KF)(image,outputDirectory);
+if(image.bytes>_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.gZ)throw tooLargeToCommit(image);if(image.bytes>LARGE_BYTES){log.warning(`'${image.path}' is larger th\
+an 50 MB; GitHub takes it, but advises against such files in git.`)}files.push({image,path:(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(directory,entry.file),
+sha:await(0,_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.EH)(image),entry})}return files}function isMade({origin}){return origin!=="reused"}function placeImage({directory,
+outputDirectory},image){return{image,path:(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(directory,(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.KF)(
+image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){const limit=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.nI)(_blob_blob_js__WEBPACK_IMPORTED_MODULE_0__.
 gZ);return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.VE(`'${path}' has ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.nI)(bytes)}; GitH\
 ub takes no file over ${limit}.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}}),34378:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{d:()=>checkOwnPlaces});var _core_images_task_results_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(48018);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(

@@ -137,8 +137,8 @@ const given=["commit-directory","output-directory"].map(name=>(0,inputs.R)(name)
 async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=(0,inputs.R)("github-token").trim();const answer=command===void 0?void 0:
 (await Promise.all([__webpack_require__.e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
 answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,
-signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(8),__webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__,
-10966));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);const ended=await runStep(
+signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(8),__webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__,
+18253));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);const ended=await runStep(
 {...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):answer?.done())}catch(error){
 end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(96795);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(

@@ -168,7 +168,7 @@ describe('an image in several formats', () => {
     expect([lost.tasks, lost.status, lost.step.exitCode]).toEqual([0, 'partial', 1])
     expect(other.files).toEqual(['fox.webp'])
     expect(lost.step.raw).toContain(
-      "Not made: 8w.png. The original is not where the images lie, and kie no longer has it. Set 'reuse' to false",
+      "Not made: 8w.png. The original is not where the images lie, and kie no longer has it. Take what is missing out of 'formats'. To have this image alone drawn anew",
     )
     expect(imagesOf(lost)).toMatchObject([{ path: 'kie-images/fox.webp' }])
     const anew = await other.make({ fox: { formats: 'webp, 8w.png' } }, { reuse: 'false' })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { describeEnding, isBad } from '../../../src/core/explanation/ending.ts'
+import { NO_COST } from '../../../src/core/result/cost.ts'
+import { fileIn } from '../../../src/core/result/image-files.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import {
   ARTIFACT,
@@ -13,6 +15,13 @@ import {
   unknownCost,
   UNOPENED,
 } from '../result/results.ts'
+
+/** A form that the run has made. */
+const FORM = {
+  ...fileIn(savedImage()),
+  derivedFrom: { sha256: 'a'.repeat(64), form: 'webp', options: {} },
+  isMade: true,
+}
 
 test('the step fails for six of the statuses', () => {
   expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial', 'outdated'])
@@ -53,6 +62,25 @@ describe('the last line', () => {
       name: 'A15: what was paid before is not told as if it were paid now',
       given: { cost: paid({}, { known: 22, tasks: 1 }) },
       want: 'Made 1 image. Paid now: 0 credits; paid earlier: 22 credits for 1 image; 5894.25 credits left.',
+    },
+    {
+      name: 'forms of an image that was there',
+      given: {
+        images: [savedImage({ origin: 'reused', files: [{ ...fileIn(savedImage()), isMade: false }, FORM] })],
+        ...{ cost: NO_COST, creditsLeft: undefined },
+      },
+      want: 'Made 1 form of images that were there, reused 1 image whose request has not changed. Cost: 0 credits.',
+    },
+    {
+      name: 'an image that lacks files',
+      given: {
+        ...{ status: 'partial', cost: NO_COST, creditsLeft: undefined },
+        images: [savedImage({ origin: 'reused' })],
+        failures: [imageFailure({ name: 'hero', message: 'Not made: webp.', next: 'Mend it.', isOfForms: true })],
+      },
+      want:
+        'Nothing to make: reused 1 image whose request has not changed, but 1 image lacks files. ' +
+        'hero: Not made: webp. Mend it. Cost: 0 credits.',
     },
     {
       name: 'success with several images',

@@ -899,7 +899,7 @@ describe('forms beside an original', () => {
     write('art/hero.webp', RETOUCHED)
     expect(await lacks({})).toMatchObject({
       lacks: [],
-      lines: [expect.stringContaining('art/hero.webp was changed since it was made; it is kept.')],
+      lines: [expect.stringContaining('art/hero.webp was changed since it was made; it is kept. Delete it to have it')],
     })
   })
 
@@ -909,6 +909,9 @@ describe('forms beside an original', () => {
     expect(await lacks({})).toMatchObject({ lacks: [], original: false, noted: 2 })
     const both = { formats: { ...formats, files: ['original', ...formats.files] as const } }
     expect(await lacks({}, both)).toMatchObject({ lacks: [], original: true })
+    // Not even where no form is asked for any more, and somebody has deleted the original.
+    expect(await lacks({}, {})).toMatchObject({ lacks: [], original: true, noted: 1 })
+    expect(await lacks({ sha256: 'b'.repeat(64) }, {})).toMatchObject({ lacks: undefined, noted: 0 })
     const others = { request: 'another' }
     expect(await lacks(others)).toMatchObject({ lacks: undefined, noted: 0 })
   })

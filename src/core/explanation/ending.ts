@@ -1,5 +1,5 @@
 import { findMissed, type ImageFailure } from '../result/image-failure.ts'
-import type { SavedImage } from '../result/saved-image.ts'
+import type { DeliveredFile, SavedImage } from '../result/saved-image.ts'
 import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
 import {
   describeOvertaken,
@@ -144,7 +144,16 @@ function describeMade(images: readonly SavedImage[]): string {
   const made = images.length - reused
   if (reused === 0) return made === 0 ? 'Nothing to make' : `Made ${describeCount(made, 'image')}`
   const kept = `reused ${describeCount(reused, 'image')} whose request has not changed`
-  return made === 0 ? `Nothing to make: ${kept}` : `Made ${describeCount(made, 'image')}, ${kept}`
+  const forms = images.flatMap(({ origin, files = [] }) => (origin === 'reused' ? files : [])).filter(isMadeForm).length
+  const some = [
+    ...(made === 0 ? [] : [describeCount(made, 'image')]),
+    ...(forms === 0 ? [] : [`${describeCount(forms, 'form')} of images that were there`]),
+  ]
+  return some.length === 0 ? `Nothing to make: ${kept}` : `Made ${some.join(' and ')}, ${kept}`
+}
+
+function isMadeForm({ isMade, derivedFrom }: DeliveredFile): boolean {
+  return isMade && derivedFrom !== undefined
 }
 
 /** Where the images are all the same, where one way to deliver them was closed. An unopened pull request has its commit. */

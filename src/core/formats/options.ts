@@ -71,33 +71,34 @@ export function readFormatOption(key: string, value: unknown, shown: string): Re
   return { problem: `'${key}' is ${shown}; it takes ${RULES[key]}.` }
 }
 
+/** What holds where nothing is said. */
+function withDefaults({ format }: Form, options: FormatOptions) {
+  return { fit: 'cover', metadata: true, quality: DEFAULT_QUALITY[format], ...options } as const
+}
+
 /** The options that have a say in a form, with their defaults: two forms of one original with the same ones are the same. */
-export function optionsOf({ format, width, height }: Form, options: FormatOptions): StoredOptions {
-  const { background, fit = 'cover', metadata = true } = options
-  const quality = DEFAULT_QUALITY[format] === undefined ? undefined : (options.quality ?? DEFAULT_QUALITY[format])
-  const isBox = width !== undefined && height !== undefined
-  const hasGround = background !== undefined && (format === 'jpeg' || (isBox && fit === 'contain'))
+export function optionsOf(form: Form, options: FormatOptions): StoredOptions {
+  const { background, fit, metadata, quality } = withDefaults(form, options)
+  const isLossy = DEFAULT_QUALITY[form.format] !== undefined
+  const isBox = form.width !== undefined && form.height !== undefined
+  const hasGround = background !== undefined && (form.format === 'jpeg' || (isBox && fit === 'contain'))
   return {
-    ...(quality !== undefined && { quality }),
+    ...(isLossy && { quality }),
     ...(isBox && { fit }),
     ...(hasGround && { background }),
     metadata,
   }
 }
 
-/** What a form is made by. */
-export function recipeOf(
-  form: Form,
-  { fit = 'cover', background, metadata = true, quality }: FormatOptions,
-): FormRecipe {
+/** What a form is made by. A format without loss takes no heed of its quality. */
+export function recipeOf(form: Form, options: FormatOptions): FormRecipe {
   const { format, width, height } = form
+  const { quality = 100, ...others } = withDefaults(form, options)
   return {
+    ...others,
     format,
+    quality,
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
-    quality: quality ?? DEFAULT_QUALITY[format] ?? 100,
-    fit,
-    ...(background !== undefined && { background }),
-    metadata,
   }
 }

@@ -66,7 +66,7 @@ export interface ImageFailure extends ImageExplanation {
   readonly charged: Charged
   /** kie's link to the image where it exists and could not be brought here. */
   readonly sourceUrl: string | undefined
-  /** Whether the image is there, and files that are made from its original are not; left out where not. */
+  /** Whether the image is here in some file, and others that are asked for are not; left out where not. */
   readonly isOfForms?: boolean
 }
 

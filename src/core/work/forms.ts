@@ -1,68 +1,10 @@
 import { fileOfForm, type Form } from '../formats/form.ts'
-import { derivedFrom, findForm, findLacking } from '../formats/lacking.ts'
-import { optionsOf } from '../formats/options.ts'
+import { findLacking } from '../formats/lacking.ts'
 import { formsIn } from '../formats/wish.ts'
-import type { FoundFile } from '../images/file.ts'
 import { isImageEntry, type LockEntry } from '../images/lock.ts'
 import { vacantNames } from '../plan/candidates.ts'
-import type { DeliveredFile } from '../result/saved-image.ts'
-import type { Plan, PlannedImage } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { ProblemList } from '../text/problem-list.ts'
-
-/**
- * The entries of forms that an image asks for as they are, whatever original they are made from: whether that is the present
- * one is known when it was looked at.
- *
- * @param task - the entries of its originals
- */
-export function formEntriesOf(
-  { formats }: PlannedImage,
-  { task, entries }: { readonly task: readonly LockEntry[]; readonly entries: readonly LockEntry[] },
-): readonly LockEntry[] {
-  if (formats === undefined) return []
-  const names = new Set(task.map(({ name }) => name))
-  const forms = formsIn(formats)
-  return entries.filter(({ name, derivedFrom: made }) => {
-    const form = forms.find(({ word }) => word === made?.form)
-    if (made === undefined || form === undefined || !names.has(name)) return false
-    return findForm([{ derivedFrom: made }], { ...made, options: optionsOf(form, formats.options) }) !== undefined
-  })
-}
-
-/** A form that is there, with its entry. */
-export interface FoundForm {
-  readonly entry: LockEntry
-  readonly file: DeliveredFile
-}
-
-/**
- * The forms of one picture that are there and made from its original as it is now.
- *
- * @param sha256 - of the original
- */
-export function foundForms(
-  { formats }: PlannedImage,
-  {
-    name,
-    sha256,
-    entries,
-    found,
-  }: {
-    readonly name: string
-    readonly sha256: string
-    readonly entries: readonly LockEntry[]
-    readonly found: ReadonlyMap<string, FoundFile>
-  },
-): readonly FoundForm[] {
-  if (formats === undefined) return []
-  const own = entries.filter((entry) => entry.name === name)
-  return formsIn(formats).flatMap((form) => {
-    const entry = findForm(own, derivedFrom(sha256, form, formats.options))
-    const there = entry === undefined ? undefined : found.get(entry.file)
-    if (entry?.derivedFrom === undefined || there === undefined) return []
-    return [{ entry, file: { ...there, derivedFrom: entry.derivedFrom, isMade: false } }]
-  })
-}
 
 /** The files of the forms that a plan may come to make, relative to the output directory. */
 export function formsToWrite(plan: Plan): readonly string[] {

@@ -1,14 +1,9 @@
-import { MEDIA_TYPES } from '../../kie/index.ts'
-import { fileIn } from '../result/image-files.ts'
-import type { ImageFile, SavedImage } from '../result/saved-image.ts'
 import { byAge, entriesBeyond, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
-import type { FoundFile } from '../images/file.ts'
-import { isImageEntry, resultOfTask, type LockEntry, type ResultOfTask } from '../images/lock.ts'
+import { isImageEntry, type LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import { settleAskers, type Asker, type Disputes } from './asker.ts'
-import { isLacking } from '../formats/lacking.ts'
-import { formEntriesOf, foundForms } from './forms.ts'
+import { entriesOfPicture, needsOriginal, pictureOf, type KeptPicture, type PictureEntries } from './picture.ts'
 import { isMadeOf, needsTask, type Plan, type PlannedImage } from '../plan/plan.ts'
 
 /** What reuse needs. */
@@ -33,16 +28,7 @@ interface Kept {
   readonly name: string
   /** The entries of its task. */
   readonly task: readonly LockEntry[]
-  readonly pictures: readonly Picture[]
-}
-
-/** One of its pictures, as it is now. */
-interface Picture {
-  readonly saved: SavedImage
-  /** Paths of its files that are not as they were made. */
-  readonly changed: readonly string[]
-  /** The entries of its forms that are there. */
-  readonly forms: readonly LockEntry[]
+  readonly pictures: readonly KeptPicture[]
 }
 
 /** Most names that one line lists. */
@@ -52,8 +38,8 @@ const MAX_NAMES = 10
 const MAX_TOLD = 20
 
 /**
- * Finds the images of a plan that exist already: made of the same request, and still there. One that somebody has changed
- * since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
+ * Finds the images of a plan that exist already: made of the same request, and still there, or asked for in forms of an
+ * original that kie may still have. One that somebody has changed since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
  *
  * @returns the plan with those images as `reused`
  * @throws InputError when the lock file has an image of somebody else's under one of the names, and `disputes` are refused
@@ -64,20 +50,25 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   const asked = new Set(allNames)
   const names = new Set([...asked, ...plan.images.map(({ name }) => name)])
   const { reusable, known } = await findAllReusable(plan, { earlier, entries, names })
-  const formsOf = (image: PlannedImage): readonly LockEntry[] =>
-    formEntriesOf(image, { task: reusable.get(image.name) ?? [], entries: known })
-  const near = await earlier.find([...reusable.values(), ...plan.images.map(formsOf)].flat())
-  const wanted = plan.images.flatMap((image) => {
-    const own = { forms: formsOf(image), found: near }
-    return (reusable.get(image.name) ?? []).filter((entry) => needsOriginal(image, { entry, ...own }))
-  })
-  const found = new Map([...near, ...((await earlier.findOriginals?.(wanted)) ?? [])])
+  const byName = Map.groupBy(
+    known.filter(({ derivedFrom }) => derivedFrom !== undefined),
+    ({ name }) => name,
+  )
+  const placesOf = (image: PlannedImage): readonly PictureEntries[] =>
+    (reusable.get(image.name) ?? []).map((entry) => entriesOfPicture(image, entry, byName.get(entry.name) ?? []))
+  const places = new Map(plan.images.map((image) => [image, placesOf(image)]))
+  const filesOf = (all: readonly PictureEntries[]): readonly LockEntry[] =>
+    all.flatMap(({ entry, forms }) => [entry, ...forms])
+  const near = await earlier.find([...places.values()].flatMap(filesOf))
+  const absent = plan.images.flatMap((image) =>
+    (places.get(image) ?? []).filter((place) => needsOriginal(image, place, near)).map(({ entry }) => entry),
+  )
+  const found = new Map([...near, ...((await earlier.findOriginals?.(absent)) ?? [])])
   const kept: Kept[] = []
   const images = plan.images.map((image) => {
     const task = reusable.get(image.name)
     if (task === undefined) return image
-    const forms = formsOf(image)
-    const there = task.flatMap((entry) => pictureOf(image, { entry, forms, found }))
+    const there = (places.get(image) ?? []).flatMap((place) => pictureOf(image, place, found))
     if (there.length < task.length) return image
     kept.push({ name: image.name, task, pictures: there })
     return { ...image, price: 0, reused: there.map(({ saved }) => saved), origin: 'reused' as const }
@@ -148,66 +139,7 @@ function resultsOf(task: readonly LockEntry[]): number {
   return Math.max(...task.map(({ results = 1 }) => results))
 }
 
-/**
- * @returns nothing where its file is not there, unless forms are asked for or alone are delivered: its original is at kie
- *   perhaps, and if not, nobody wants to pay for a change of forms
- */
-function pictureOf(
-  image: PlannedImage,
-  {
-    entry,
-    forms,
-    found,
-  }: {
-    readonly entry: LockEntry
-    readonly forms: readonly LockEntry[]
-    readonly found: ReadonlyMap<string, FoundFile>
-  },
-): readonly Picture[] {
-  const there = found.get(entry.file) ?? absentOriginal(image, entry)
-  if (image.request === undefined || there === undefined) return []
-  const { name, taskId, createdAt, sha256, results } = entry
-  const own = foundForms(image, { name, sha256: there.sha256, entries: forms, found })
-  const isAbsent = there.file === ''
-  const made = own.map(({ file }) => file)
-  const files = isAbsent ? made : [{ ...fileIn(there), isMade: false }, ...made]
-  const saved: SavedImage & ResultOfTask = {
-    ...there,
-    ...(isAbsent && { ...fileIn(files[0] ?? there), original: there }),
-    name,
-    ...(results !== undefined && resultOfTask(entry)),
-    ...(image.alt !== undefined && { alt: image.alt }),
-    model: image.request.model,
-    taskId,
-    sourceUrl: '',
-    request: image.requestHash,
-    credits: 0,
-    seconds: undefined,
-    origin: 'reused',
-    createdAt: new Date(createdAt),
-    ...(entry.source !== '' && { source: entry.source }),
-    ...((made.length > 0 || isAbsent) && { files }),
-  }
-  const retouched = own.filter((form) => form.file.sha256 !== form.entry.sha256).map((form) => form.file.path)
-  const changed = there.sha256 === sha256 ? retouched : [there.path, ...retouched]
-  return [{ saved, changed, forms: own.map((form) => form.entry) }]
-}
-
-/** Whether files are to be made of an original that is not here. */
-function needsOriginal(image: PlannedImage, place: Parameters<typeof pictureOf>[1]): boolean {
-  const [picture] = place.found.has(place.entry.file) ? [] : pictureOf(image, place)
-  return picture !== undefined && isLacking(picture.saved, image.formats)
-}
-
-/** An original that is not here; nothing where it would be drawn anew. */
-function absentOriginal({ formats }: PlannedImage, entry: LockEntry): ImageFile | undefined {
-  const { bytes, sha256, width, height } = entry
-  const mediaType = MEDIA_TYPES.find((each) => each === entry.mediaType)
-  if (mediaType === undefined || (formats === undefined && entry.delivered !== false)) return undefined
-  return { path: '', file: '', bytes, sha256, width, height, mediaType }
-}
-
-function tellReused(pictures: readonly Picture[], log: Log): void {
+function tellReused(pictures: readonly KeptPicture[], log: Log): void {
   for (const { saved, changed } of pictures) {
     if (changed.length === 0 && saved.path !== '') {
       log.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)
@@ -215,12 +147,12 @@ function tellReused(pictures: readonly Picture[], log: Log): void {
   }
 }
 
-function warnOfChanged(pictures: readonly Picture[], log: Log): void {
+/** To delete a form costs nothing; a drawing does, and `reuse` is about all images of a run. */
+function warnOfChanged(pictures: readonly KeptPicture[], log: Log): void {
   for (const { saved, changed } of pictures) {
-    for (const path of changed) {
-      log.warning(
-        `${saved.name}: ${path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`,
-      )
+    for (const { path, isForm } of changed) {
+      const anew = isForm ? 'Delete it to have it made anew, at no cost.' : "Set 'reuse' to false to make it anew."
+      log.warning(`${saved.name}: ${path} was changed since it was made; it is kept. ${anew}`)
     }
   }
 }

@@ -8,6 +8,7 @@ import type { CarriedFile, CommitFile, PlacedImage } from './file.ts'
 import { readBase, type BranchBase } from '../branch/base.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'
+import { compareImages } from '../branch/retouched.ts'
 import { AVOID_PLACE, describeTwins, findTwins, type Twins } from '../branch/twins.ts'
 import { type BranchEntries, readEntries } from '../branch/entries.ts'
 import { pathIn } from '../branch/path.ts'
@@ -105,7 +106,7 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const originals = originalsOf(options, coming).filter(({ entry }) => lock.get(entry.file)?.sha256 !== entry.sha256)
   const pruned = [
     ...stillPruned(pruning, { prune, entries, lock, brought }),
-    ...replacedByForms(originals, { entries, lock, brought }),
+    ...(await replacedByForms(options, originals, { entries, lock, brought })),
   ]
   const { files, overtaken, merged } = mergeInto(lock, {
     ...consignment,
@@ -181,15 +182,20 @@ function originalsOf(
 }
 
 /** Originals of earlier pictures in whose place forms alone are delivered: each would be taken for that of the new ones. */
-function replacedByForms(
+async function replacedByForms(
+  options: CommitOptions,
   originals: readonly UndeliveredOriginal[],
   { entries, lock, brought }: Pick<Change, 'entries'> & { readonly lock: Lock; readonly brought: ReadonlySet<string> },
-): readonly PrunedFile[] {
-  return originals.flatMap(({ path, entry: { file } }) => {
+): Promise<readonly PrunedFile[]> {
+  const former = originals.flatMap(({ path, entry: { file } }) => {
     const known = lock.get(file)
-    if (known === undefined || brought.has(file) || placeOn(entries, { path, known }).state !== 'ours') return []
-    return [{ entry: known, path, sha: entries.get(path)?.sha }]
+    const { sha } = entries.get(path) ?? {}
+    const isOurs = known !== undefined && placeOn(entries, { path, known }).state === 'ours'
+    return isOurs && sha !== undefined && !brought.has(file) ? [{ entry: known, path, sha, bytes: known.bytes }] : []
   })
+  const { retouched, unread } = await compareImages(options, { images: former, before: 'deleted' })
+  const kept = new Set([...retouched, ...unread])
+  return former.filter(({ path }) => !kept.has(path))
 }
 
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */

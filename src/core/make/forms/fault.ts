@@ -24,17 +24,20 @@ export function explainForms(image: SavedImage, faults: readonly FormFault[]): I
     taskId,
     charged: origin === 'reused' ? 'no' : 'yes',
     sourceUrl: undefined,
-    isOfForms: true,
     code: undefined,
     ...explainFault(first?.error, words),
   }
 }
 
+/** `reuse: false` is about all images of a run. */
+const DRAW_ANEW =
+  "To have this image alone drawn anew, at its price, change its prompt; 'reuse: false' draws all images of a run anew."
+
 function explainFault(error: unknown, words: string): Omit<ImageExplanation, 'code'> {
   if (error instanceof OriginalGoneError) {
     return {
       message: `Not made: ${words}. The original is not where the images lie, and ${error.message}.`,
-      next: "Set 'reuse' to false for one run to have the image drawn anew, at its price, or take what is missing out of 'formats'.",
+      next: `Take what is missing out of 'formats'. ${DRAW_ANEW}`,
       step: 'new-run',
       reason: 'original-gone',
     }
@@ -50,15 +53,18 @@ function explainFault(error: unknown, words: string): Omit<ImageExplanation, 'co
   if (error instanceof UnreadableOriginalError) {
     return {
       message: `Not made: ${words}. ${asSentence(forLog(error.message))}`,
-      next: "The original is as kie made it. Take what is missing out of 'formats', or set 'reuse' to false to have the image drawn anew, at its price.",
+      next: `Take what is missing out of 'formats'; restore the original where somebody has changed it. ${DRAW_ANEW}`,
       step: 'new-run',
       reason: 'form',
     }
   }
-  const message = error instanceof InputError ? error.problems.join(' ') : asSentence(reasonForLog(error))
+  if (error instanceof InputError) {
+    const next = 'Do so, and run the job again: no image is drawn for it.'
+    return { message: `Not made: ${words}. ${error.problems.join(' ')}`, next, step: 'new-run', reason: 'form' }
+  }
   return {
-    message: `Not made: ${words}. ${message}`,
-    next: 'Run the job again: nothing is paid for it.',
+    message: `Not made: ${words}. ${asSentence(reasonForLog(error))}`,
+    next: 'Ask for a smaller form where it is too large; else run the job again: nothing is paid for it.',
     step: 'again',
     reason: 'form',
   }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { FormMaker, type MadeForm } from '../../../imaging/index.ts'
 import { extensionOf, type Clock } from '../../../kie/index.ts'
 import { fileOfForm, typeOfForm, type Form } from '../../formats/form.ts'
-import { derivedFrom, findForm, findLacking } from '../../formats/lacking.ts'
+import { derivedFrom, findForm, findLacking, type Lacking } from '../../formats/lacking.ts'
 import { recipeOf, type FormatOptions } from '../../formats/options.ts'
 import { ORIGINAL } from '../../formats/original.ts'
 import type { FormatsWish } from '../../formats/wish.ts'
@@ -50,7 +50,10 @@ export class FormWork {
   /** What came of each image that was started, by its original's task and its name. */
   readonly #formed = new Map<string, Formed>()
   #maker: FormMaker | undefined
+  /** Forms that were made. */
   #forms = 0
+  /** Images that had a line for theirs. */
+  #told = 0
 
   constructor(options: FormWorkOptions) {
     this.#options = options
@@ -90,8 +93,8 @@ export class FormWork {
   /** What of these images could not be had. */
   failures(images: readonly Picture[]): readonly ImageFailure[] {
     return images.flatMap((image) => {
-      const faults = this.#formed.get(keyOf(image))?.faults ?? []
-      return faults.length === 0 ? [] : [explainForms(image, faults)]
+      const { faults = [], image: there } = this.#formed.get(keyOf(image)) ?? {}
+      return faults.length === 0 ? [] : [{ ...explainForms(image, faults), isOfForms: there !== undefined }]
     })
   }
 
@@ -191,7 +194,7 @@ export class FormWork {
   ): void {
     const { log } = this.#options
     for (const remark of new Set(remarks)) log.notice(`${name}: ${remark}`)
-    if (files.length > 0 && this.#formed.size < MOST_TOLD) {
+    if (files.length > 0 && ++this.#told <= MOST_TOLD) {
       log.info(`${name}: made ${files.map(({ path }) => path).join(', ')}`)
     }
   }
@@ -199,7 +202,7 @@ export class FormWork {
 
 /** What a composed image is made of. */
 interface Composition {
-  readonly wanted: ReturnType<typeof findLacking>['wanted']
+  readonly wanted: Lacking['wanted']
   readonly files: readonly DeliveredFile[]
   readonly options: FormatOptions
 }
