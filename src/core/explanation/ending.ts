@@ -13,7 +13,7 @@ import {
 } from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
-import { assertNever } from '../text/assert-never.ts'
+import { assertNever } from '../text/errors.ts'
 import { upperFirst } from '../text/phrases.ts'
 import { KIE_LOGS } from './way-back.ts'
 import { describeOutdated, describeUpdate } from '../result/outdated.ts'

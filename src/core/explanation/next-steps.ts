@@ -4,7 +4,7 @@ import type { RunResult } from '../result/run-result.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import type { WayBack } from '../result/task-list.ts'
 import { describeNumber } from '../text/amounts.ts'
-import { assertNever } from '../text/assert-never.ts'
+import { assertNever } from '../text/errors.ts'
 import { forLog } from '../text/foreign-text.ts'
 import { BY_LINK, isRerunSafe, KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
 

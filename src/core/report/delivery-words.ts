@@ -1,6 +1,6 @@
 import type { CommitDelivery, Delivery, PullRequestDelivery } from '../result/delivery.ts'
 import { describeBytes, describeCount } from '../text/amounts.ts'
-import { assertNever } from '../text/assert-never.ts'
+import { assertNever } from '../text/errors.ts'
 import { forLog, forMarkdown, plainUrl } from '../text/foreign-text.ts'
 import { link } from '../text/markdown.ts'
 import { commentUrl } from './whereabouts.ts'

@@ -1,5 +1,5 @@
 import { roundCredits } from '../text/amounts.ts'
-import { assertNever } from '../text/assert-never.ts'
+import { assertNever } from '../text/errors.ts'
 import { creditsPaid } from '../result/cost.ts'
 import { isFailed, type CommitDelivery, type DeliveryResult, type PullRequestDelivery } from '../result/delivery.ts'
 import { plainUrl } from '../text/foreign-text.ts'

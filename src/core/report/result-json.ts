@@ -5,7 +5,7 @@ import type { RunResult } from '../result/run-result.ts'
 import type { DeliveredFile, SavedImage } from '../result/saved-image.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { roundCredits } from '../text/amounts.ts'
-import { assertNever } from '../text/assert-never.ts'
+import { assertNever } from '../text/errors.ts'
 import { encodeText, percentEncode, plainUrl } from '../text/foreign-text.ts'
 import { candidateNumbers, commentUrl, durableUrls } from './whereabouts.ts'
 

@@ -5,7 +5,7 @@ import {
   type Delivery,
   type DeliveryResult,
 } from '../result/delivery.ts'
-import { assertNever } from '../text/assert-never.ts'
+import { assertNever } from '../text/errors.ts'
 import { plainUrl } from '../text/foreign-text.ts'
 
 function imageUrlsOf(delivery: Delivery): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { cutEnd, redactUrl } from '../text/foreign-text.ts'
 import { maxReferenceBytes, MODELS } from '../../kie/index.ts'
-import { readPicture, type PictureFacts } from '../workspace/picture.ts'
+import type { PictureFacts } from '../workspace/picture.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { findWorkspaceFile, type FileProblem } from '../workspace/file.ts'
 import { firstEntryOf, holdsSeveralUrls, isUrlEntry } from './reference-list.ts'
@@ -38,9 +38,6 @@ export interface ReferenceSurroundings {
   /** Shared by all images of a manifest, which may name one logo 10,000 times. */
   readonly known?: KnownFiles
 }
-
-/** What the model with the widest limit takes; the model's own limit is a matter of its request. */
-const MAX_BYTES = Math.max(...MODELS.map(maxReferenceBytes))
 
 /** A URL up to its host, or to what stands before that. */
 const ONLY_HOST = /^[a-z][a-z0-9+.-]+:[\\/]*[^\\/]*$/i
@@ -97,12 +94,17 @@ async function readFileReference(
 ): Promise<FileReference | FileProblem> {
   const named = path.resolve(workspace, entry)
   const read = await once(known, named, () => {
-    const found = findWorkspaceFile(workspace, { file: entry, maxBytes: MAX_BYTES })
+    const found = findWorkspaceFile(workspace, { file: entry, maxBytes: maxBytes() })
     if ('problem' in found) return Promise.resolve(found)
     const { file } = found
     return file === named ? readFileFacts(file) : once(known, file, () => readFileFacts(file))
   })
   return 'problem' in read ? read : { kind: 'file', path: entry, ...read }
+}
+
+/** What the model with the widest limit takes; the model's own limit is a matter of its request. */
+function maxBytes(): number {
+  return Math.max(...MODELS.map(maxReferenceBytes))
 }
 
 function once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
@@ -114,7 +116,9 @@ function once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promis
 }
 
 async function readFileFacts(file: string): Promise<FileFacts | FileProblem> {
-  const facts = await readPicture(file, MAX_BYTES)
+  // What reads pictures is loaded with the first of them: few requests have any.
+  const { readPicture } = await import('../workspace/picture.ts')
+  const facts = await readPicture(file, maxBytes())
   return 'problem' in facts ? facts : { file, ...facts }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../text/digest.ts'
 import { encodeText, percentEncode } from '../text/foreign-text.ts'
 
 /** Task ids by the names of their images, the newest of each. */
@@ -59,7 +59,7 @@ export function hideInTasks(tasks: TaskList, redact: (text: string) => string): 
 /** The name of an image as the lists of {@link hideInTasks} have it. */
 export function hideInName(name: string, redact: (text: string) => string): string {
   if (redact(name) === name) return name
-  return `hidden-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
+  return `hidden-${sha256(name).slice(0, 8)}`
 }
 
 /** An id as it is shown everywhere, and as the lists have it: {@link decodeTaskId} makes the id again. */

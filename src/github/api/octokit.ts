@@ -1,5 +1,7 @@
-import { getOctokit } from '@actions/github'
-import { defaults } from '@actions/github/lib/utils'
+import type { getOctokit } from '@actions/github'
+import { Octokit as OctokitCore } from '@octokit/core'
+import { paginateRest } from '@octokit/plugin-paginate-rest'
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods'
 import { retry } from '@octokit/plugin-retry'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
@@ -40,8 +42,7 @@ const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 423, 429, 451, S
  * Makes a connection to GitHub's API.
  *
  * Broken connections and 5xx are tried again after 1, 4 and 9 s; a caller that must know how a request ended passes
- * `request: { retries: 0 }`. Rate limits are obeyed. `HTTPS_PROXY` and `NO_PROXY` of the process are honoured by
- * `@actions/github` itself.
+ * `request: { retries: 0 }`. Rate limits are obeyed, and so are `HTTPS_PROXY` and `NO_PROXY` of the process.
  */
 export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Octokit {
   const options = {
@@ -49,11 +50,12 @@ export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Oc
     userAgent: 'kie-image-action',
     // Octokit would print to the console; what matters reaches the log through errors.
     log: { debug: ignore, info: ignore, warn: (line: string) => log.debug(forLog(line)), error: ignore },
-    request: { ...defaults.request, fetch: keepingMethod(defaults.request?.fetch as typeof fetch) },
+    request: { fetch: keepingMethod(fetchByEnvironment) },
     // The pauses between the tries go by our clock.
     retry: { doNotRetry: FINAL_STATUSES, retryAfterBaseValue: 0 },
   }
-  const octokit = getOctokit(token, options, lookAtReplies, pauseBy(clock), retry)
+  const plugins = [restEndpointMethods, paginateRest, lookAtReplies, pauseBy(clock), retry] as const
+  const octokit = new (OctokitCore.plugin(...plugins))({ ...options, auth: token })
   octokit.hook.before('request', ({ headers }) => {
     headers['x-github-api-version'] = API_VERSION
   })
@@ -61,6 +63,19 @@ export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Oc
   octokit.hook.wrap('request', obeyLimits({ log, clock }))
   octokit.hook.wrap('request', endWithSignal)
   return octokit
+}
+
+/** How the environment names a proxy, as `@actions/github` reads it. */
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'].flatMap((name) => [name, name.toLowerCase()])
+
+/**
+ * Node's own `fetch`, which uses no proxy; where the environment names one, that of `@actions/github`, which comes with an
+ * HTTP client of half a megabyte.
+ */
+const fetchByEnvironment: typeof fetch = async (url, init) => {
+  if (PROXIES.every((name) => (process.env[name] ?? '') === '')) return fetch(url, init)
+  const { defaults } = await import('@actions/github/lib/utils')
+  return (defaults.request?.fetch as typeof fetch)(url, init)
 }
 
 /** A plugin, so that it comes before the others, which read fields of whatever came. */
@@ -108,7 +123,7 @@ function limitTries(clock: Clock) {
     send: (options: Options) => Response | Promise<Response>,
     options: Options,
   ): Response | Promise<Response> => {
-    const fetchOnce = (options.request?.fetch ?? defaults.request?.fetch) as typeof fetch
+    const fetchOnce = (options.request?.fetch ?? fetchByEnvironment) as typeof fetch
     options.request = { ...options.request, fetch: withinLimit(fetchOnce, clock), retryCount: 0 }
     return send(options)
   }

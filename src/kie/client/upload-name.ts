@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 /** The folder of the account that pictures go to; kept short, since kie shows it in every link. */
 export const UPLOAD_PATH = 'kie-image-action'
 
@@ -13,7 +11,7 @@ const NAMED = new RegExp(`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`
  * @param extension - of its type, without the dot
  */
 export function nameUpload(sha256: string, extension: string): string {
-  return `${sha256}-${randomBytes(16).toString('hex')}.${extension}`
+  return `${sha256}-${crypto.randomUUID().replaceAll('-', '')}.${extension}`
 }
 
 /**

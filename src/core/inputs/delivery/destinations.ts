@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { DESTINATIONS, type DestinationName } from '../../result/delivery.ts'
+import { sha256 } from '../../text/digest.ts'
 import { splitWords } from '../../text/word-list.ts'
 import type { ResolveBranch } from './branch.ts'
 import { checkCommitDirectory } from './directories.ts'
@@ -110,7 +110,7 @@ function nameMatrixRow(value: string): string {
   if (base === '') return value
   if (matrix === 'null' || words.length === 0) return base
   // Two rows may differ in other characters alone.
-  const digest = createHash('sha256').update(matrix).digest('hex').slice(0, 6)
+  const digest = sha256(matrix).slice(0, 6)
   return `${base}-${words.join('-').slice(0, 40)}-${digest}`
 }
 

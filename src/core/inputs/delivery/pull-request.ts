@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { slug } from '../../workspace/image-name.ts'
 import type { DestinationName } from '../../result/delivery.ts'
+import { sha256 } from '../../text/digest.ts'
 import type { InputReader } from '../form/reader.ts'
 import type { BranchInput, ResolveBranch } from './branch.ts'
 
@@ -73,6 +73,6 @@ export function defaultBranchFor(base: string, directory: string): string {
   const isPlain =
     PLAIN_BASE.test(base) && PLAIN_DIRECTORY.test(directory) && directory !== 'root' && name.length < MOST_OF_PART
   if (isPlain) return name
-  const digest = createHash('sha256').update(`${base}\0${directory}`).digest('hex')
+  const digest = sha256(`${base}\0${directory}`)
   return `${name}-x${digest.slice(0, DIGEST_LENGTH)}`
 }
