@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseForm } from '../../../src/core/formats/form.ts'
-import { optionsOf, readFormatOption, recipeOf } from '../../../src/core/formats/options.ts'
+import { optionsOf, readFormatOption, recipeOf, settleOptions } from '../../../src/core/formats/options.ts'
 
 describe('an option of formats', () => {
   test.each([
@@ -55,11 +55,26 @@ describe('the options that a form is known by are those that have a say in it', 
       want: { fit: 'contain', background: '#000000', metadata: false },
     },
   ] as const)('$word with $options', ({ word, options, want }) => {
-    expect(optionsOf(parseForm(word), options)).toEqual(want)
+    expect(optionsOf(parseForm(word), settleOptions(options, {}))).toEqual(want)
   })
 
+  test.each([
+    { given: undefined, isRetouched: false, stored: { metadata: true }, marked: true },
+    { given: undefined, isRetouched: true, stored: {}, marked: false },
+    { given: true, isRetouched: true, stored: { metadata: true }, marked: true },
+    { given: false, isRetouched: true, stored: { metadata: false }, marked: false },
+    { given: false, isRetouched: false, stored: { metadata: false }, marked: false },
+  ])(
+    'with metadata $given, of an original that is retouched: $isRetouched',
+    ({ given, isRetouched, stored, marked }) => {
+      const options = settleOptions(given === undefined ? {} : { metadata: given }, { isRetouched })
+      const form = parseForm('png')
+      expect([optionsOf(form, options), recipeOf(form, options).metadata]).toEqual([stored, marked])
+    },
+  )
+
   test('and make a recipe', () => {
-    expect(recipeOf(parseForm('1200x630.avif'), {})).toEqual({
+    expect(recipeOf(parseForm('1200x630.avif'), settleOptions({}, {}))).toEqual({
       format: 'avif',
       width: 1200,
       height: 630,
@@ -67,7 +82,7 @@ describe('the options that a form is known by are those that have a say in it', 
       fit: 'cover',
       metadata: true,
     })
-    expect(recipeOf(parseForm('png'), { background: '#ffffff', fit: 'contain', quality: 5 })).toEqual({
+    expect(recipeOf(parseForm('png'), { background: '#ffffff', fit: 'contain', quality: 5, metadata: true })).toEqual({
       format: 'png',
       quality: 5,
       fit: 'contain',

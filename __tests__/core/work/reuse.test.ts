@@ -894,6 +894,25 @@ describe('forms beside an original', () => {
     })
   })
 
+  test.each([
+    { given: {}, stored: { quality: 80 }, lacks: [] },
+    { given: {}, stored: { quality: 80, metadata: true }, lacks: ['webp'] },
+    { given: {}, stored: { quality: 80, metadata: false }, lacks: ['webp'] },
+    { given: { metadata: true }, stored: { quality: 80, metadata: true }, lacks: [] },
+    { given: { metadata: true }, stored: { quality: 80 }, lacks: ['webp'] },
+    { given: { metadata: false }, stored: { quality: 80, metadata: false }, lacks: [] },
+  ])('of a retouched original by $stored are lacking where $given is asked for: $lacks', async (row) => {
+    write('art/hero.png', RETOUCHED)
+    write('art/hero.webp', pictureOf('hero'))
+    const made = { sha256: sha256(RETOUCHED), form: 'webp', options: row.stored }
+    writeLock([entryOf('hero'), { ...form, sha256: sha256(pictureOf('hero')), derivedFrom: made }])
+    const wish = { ...formats, options: row.given }
+    const { plan, lines } = await reuse([planned('hero', { formats: wish })])
+    const [image] = plan.images[0]?.reused ?? []
+    expect(image && findLacking(image, wish).forms.map(({ word }) => word)).toEqual(row.lacks)
+    expect(lines.join().includes('do not say that a machine made them')).toBe(!('metadata' in row.given))
+  })
+
   test('that somebody has changed are kept, with a warning', async () => {
     write('art/hero.png', pictureOf('hero'))
     write('art/hero.webp', RETOUCHED)

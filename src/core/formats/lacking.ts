@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DeliveredFile, DerivedFrom, SavedImage } from '../result/saved-image.ts'
 import type { MediaType } from '../../kie/index.ts'
 import { typeOfForm, type Form } from './form.ts'
-import { optionsOf, type FormatOptions } from './options.ts'
+import { optionsOf, settleOptions, type SettledOptions } from './options.ts'
 import { ORIGINAL } from './original.ts'
 import { ORIGINAL_ALONE, type FormatsWish, type WantedFile } from './wish.ts'
 
 /** What a form of an original is known by: one with the same is the same. */
-export function derivedFrom(sha256: string, form: Form, options: FormatOptions): DerivedFrom {
+export function derivedFrom(sha256: string, form: Form, options: SettledOptions): DerivedFrom {
   return { sha256, form: form.word, options: optionsOf(form, options) }
 }
 
@@ -34,6 +34,8 @@ export interface Lacking {
   readonly wanted: readonly WantedFile[]
   /** Forms that are still to be made. */
   readonly forms: readonly Form[]
+  /** How forms of its original are made. */
+  readonly options: SettledOptions
   /** Whether its original is to be delivered, and is not there. */
   readonly original: boolean
 }
@@ -46,10 +48,11 @@ export interface Lacking {
 export function findLacking(image: SavedImage, wish: FormatsWish = ORIGINAL_ALONE): Lacking {
   const { sha256, mediaType } = image.original ?? image
   const wanted = settleFiles(wish, mediaType)
-  const isThere = (form: Form): boolean =>
-    findForm(image.files ?? [], derivedFrom(sha256, form, wish.options)) !== undefined
+  const options = settleOptions(wish.options, image)
+  const isThere = (form: Form): boolean => findForm(image.files ?? [], derivedFrom(sha256, form, options)) !== undefined
   return {
     wanted,
+    options,
     forms: wanted.filter((each) => each !== ORIGINAL).filter((form) => !isThere(form)),
     original: image.original !== undefined && wanted.includes(ORIGINAL),
   }

@@ -1,6 +1,7 @@
 import type { FormRecipe } from '../../imaging/index.ts'
 import { quoted } from '../text/problem-list.ts'
 import { nearest, orList } from '../text/word-list.ts'
+import type { SavedImage } from '../result/saved-image.ts'
 import type { Form } from './form.ts'
 
 /** How forms are made; what is left out has its default. */
@@ -11,8 +12,14 @@ export interface FormatOptions {
   readonly fit?: 'cover' | 'contain'
   /** `#rrggbb` or `#rrggbbaa`: the bars, and what stands behind a transparent picture as jpeg. */
   readonly background?: string
-  /** Whether forms say in their metadata that a machine has made them. Default: true. */
+  /** Whether forms say in their metadata that a machine has made them. Default: as `settleOptions` says. */
   readonly metadata?: boolean
+}
+
+/** How the forms of one original are made; what is left out has its default. */
+export interface SettledOptions extends Omit<FormatOptions, 'metadata'> {
+  /** `undefined` where nobody has said so and the original does not tell: forms have no mark then. */
+  readonly metadata: boolean | undefined
 }
 
 /** Options as the lock file keeps them: those that have a say in the form. */
@@ -71,13 +78,27 @@ export function readFormatOption(key: string, value: unknown, shown: string): Re
   return { problem: `'${key}' is ${shown}; it takes ${RULES[key]}.` }
 }
 
-/** What holds where nothing is said. */
-function withDefaults({ format }: Form, options: FormatOptions) {
-  return { fit: 'cover', metadata: true, quality: DEFAULT_QUALITY[format], ...options } as const
+/**
+ * The options of the forms of one original. What a model has drawn is marked as that, unless the user says otherwise; what a
+ * person has made of it since is not, unless the user says so.
+ */
+export function settleOptions(
+  options: FormatOptions,
+  { isRetouched = false }: Pick<SavedImage, 'isRetouched'>,
+): SettledOptions {
+  return { ...options, metadata: options.metadata ?? (isRetouched ? undefined : true) }
 }
 
-/** The options that have a say in a form, with their defaults: two forms of one original with the same ones are the same. */
-export function optionsOf(form: Form, options: FormatOptions): StoredOptions {
+/** What holds where nothing is said. */
+function withDefaults({ format }: Form, options: SettledOptions) {
+  return { fit: 'cover', quality: DEFAULT_QUALITY[format], ...options } as const
+}
+
+/**
+ * The options that have a say in a form, with their defaults: two forms of one original with the same ones are the same.
+ * `metadata` is left out where nobody has decided it.
+ */
+export function optionsOf(form: Form, options: SettledOptions): StoredOptions {
   const { background, fit, metadata, quality } = withDefaults(form, options)
   const isLossy = DEFAULT_QUALITY[form.format] !== undefined
   const isBox = form.width !== undefined && form.height !== undefined
@@ -86,18 +107,19 @@ export function optionsOf(form: Form, options: FormatOptions): StoredOptions {
     ...(isLossy && { quality }),
     ...(isBox && { fit }),
     ...(hasGround && { background }),
-    metadata,
+    ...(metadata !== undefined && { metadata }),
   }
 }
 
 /** What a form is made by. A format without loss takes no heed of its quality. */
-export function recipeOf(form: Form, options: FormatOptions): FormRecipe {
+export function recipeOf(form: Form, options: SettledOptions): FormRecipe {
   const { format, width, height } = form
-  const { quality = 100, ...others } = withDefaults(form, options)
+  const { quality = 100, metadata = false, ...others } = withDefaults(form, options)
   return {
     ...others,
     format,
     quality,
+    metadata,
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
   }

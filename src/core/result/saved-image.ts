@@ -81,6 +81,8 @@ export interface SavedImage extends ImageFile {
   readonly files?: readonly DeliveredFile[] | undefined
   /** The original where it is none of these. Its file is not there, or not for long. */
   readonly original?: ImageFile | undefined
+  /** Whether somebody has changed its original since it was made; left out where not. */
+  readonly isRetouched?: boolean
   /** Whether its file carries a C2PA manifest, as far as its structure tells; left out where nobody has looked. */
   readonly contentCredentials?: boolean
   /** What it was made from where this is but one file of an image, and a form; left out of any other. */

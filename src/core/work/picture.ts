@@ -1,12 +1,13 @@
 import { MEDIA_TYPES } from '../../kie/index.ts'
 import { derivedFrom, findForm, isLacking } from '../formats/lacking.ts'
-import { optionsOf } from '../formats/options.ts'
+import type { Form } from '../formats/form.ts'
+import { settleOptions, type FormatOptions } from '../formats/options.ts'
 import { formsIn } from '../formats/wish.ts'
 import type { FoundFile } from '../images/file.ts'
 import { resultOfTask, type LockEntry, type ResultOfTask } from '../images/lock.ts'
 import type { PlannedImage } from '../plan/plan.ts'
 import { fileIn } from '../result/image-files.ts'
-import type { DeliveredFile, ImageFile, SavedImage } from '../result/saved-image.ts'
+import type { DeliveredFile, DerivedFrom, ImageFile, SavedImage } from '../result/saved-image.ts'
 
 /** What the lock file says of one picture that may be reused. */
 export interface PictureEntries {
@@ -18,11 +19,19 @@ export interface PictureEntries {
   readonly hasForms: boolean
 }
 
+/** A file that is not as it was made. */
+export interface ChangedFile {
+  readonly path: string
+  readonly isForm: boolean
+  /** Of an original: whether its forms are without the mark of a machine for that. */
+  readonly leavesMarkOut: boolean
+}
+
 /** One picture of an image that is reused, as it is now. */
 export interface KeptPicture {
   readonly saved: SavedImage
   /** Its files that are not as they were made. */
-  readonly changed: readonly { readonly path: string; readonly isForm: boolean }[]
+  readonly changed: readonly ChangedFile[]
   /** The entries of its forms that are there. */
   readonly forms: readonly LockEntry[]
 }
@@ -47,7 +56,8 @@ export function entriesOfPicture(
   const forms = known.filter(({ derivedFrom: made }) => {
     const form = wanted.find(({ word }) => word === made?.form)
     if (made === undefined || form === undefined) return false
-    return findForm([{ derivedFrom: made }], { ...made, options: optionsOf(form, formats.options) }) !== undefined
+    const asked = askedFor(form, { entry, sha256: made.sha256, options: formats.options })
+    return findForm([{ derivedFrom: made }], asked) !== undefined
   })
   return { entry, forms, hasForms }
 }
@@ -62,7 +72,8 @@ export function pictureOf(image: PlannedImage, place: PictureEntries, found: Fou
   const { entry } = place
   const there = found.get(entry.file) ?? absentOriginal(image, place)
   if (image.request === undefined || there === undefined) return []
-  const { name, taskId, createdAt, sha256, results } = entry
+  const { name, taskId, createdAt, results } = entry
+  const isRetouched = there.sha256 !== entry.sha256
   const own = foundForms(image, { place, sha256: there.sha256, found })
   const isAbsent = there.file === ''
   const made = own.map(({ file }) => file)
@@ -83,11 +94,13 @@ export function pictureOf(image: PlannedImage, place: PictureEntries, found: Fou
     createdAt: new Date(createdAt),
     ...(entry.source !== '' && { source: entry.source }),
     ...((made.length > 0 || isAbsent) && { files }),
+    ...(isRetouched && { isRetouched }),
   }
   const retouched = own.filter((form) => form.file.sha256 !== form.entry.sha256)
+  const leavesMarkOut = image.formats !== undefined && image.formats.options.metadata === undefined
   const changed = [
-    ...(there.sha256 === sha256 ? [] : [{ path: there.path, isForm: false }]),
-    ...retouched.map(({ file: { path } }) => ({ path, isForm: true })),
+    ...(isRetouched ? [{ path: there.path, isForm: false, leavesMarkOut }] : []),
+    ...retouched.map(({ file: { path } }) => ({ path, isForm: true, leavesMarkOut: false })),
   ]
   return [{ saved, changed, forms: own.map((form) => form.entry) }]
 }
@@ -114,9 +127,18 @@ function foundForms(
 ): readonly { readonly entry: LockEntry; readonly file: DeliveredFile }[] {
   if (formats === undefined) return []
   return formsIn(formats).flatMap((form) => {
-    const entry = findForm(place.forms, derivedFrom(sha256, form, formats.options))
+    const asked = askedFor(form, { entry: place.entry, sha256, options: formats.options })
+    const entry = findForm(place.forms, asked)
     const there = entry === undefined ? undefined : found.get(entry.file)
     if (entry?.derivedFrom === undefined || there === undefined) return []
     return [{ entry, file: { ...there, derivedFrom: entry.derivedFrom, isMade: false } }]
   })
+}
+
+/** What a form is known by that is asked for. @param given - the original's entry, and what `sha256` its file has now */
+function askedFor(
+  form: Form,
+  { entry, sha256, options }: { readonly entry: LockEntry; readonly sha256: string; readonly options: FormatOptions },
+): DerivedFrom {
+  return derivedFrom(sha256, form, settleOptions(options, { isRetouched: sha256 !== entry.sha256 }))
 }

@@ -34,6 +34,10 @@ interface Kept {
 /** Most names that one line lists. */
 const MAX_NAMES = 10
 
+/** A mark that is not there is easily overlooked, and whoever compressed an original may want it. */
+const WITHOUT_MARK =
+  "Its forms do not say that a machine made them; set 'metadata' in 'format-options' to true to have them say so."
+
 /** Most images that have a line each; of more their number says enough. */
 const MAX_TOLD = 20
 
@@ -150,9 +154,10 @@ function tellReused(pictures: readonly KeptPicture[], log: Log): void {
 /** To delete a form costs nothing; a drawing does, and `reuse` is about all images of a run. */
 function warnOfChanged(pictures: readonly KeptPicture[], log: Log): void {
   for (const { saved, changed } of pictures) {
-    for (const { path, isForm } of changed) {
+    for (const { path, isForm, leavesMarkOut } of changed) {
       const anew = isForm ? 'Delete it to have it made anew, at no cost.' : "Set 'reuse' to false to make it anew."
-      log.warning(`${saved.name}: ${path} was changed since it was made; it is kept. ${anew}`)
+      const mark = leavesMarkOut ? ` ${WITHOUT_MARK}` : ''
+      log.warning(`${saved.name}: ${path} was changed since it was made; it is kept. ${anew}${mark}`)
     }
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { makeAgain, type FormMadeAgain } from '../../core/formats/again.ts'
 import { imageOf, isImageEntry, type LockEntry } from '../../core/images/lock.ts'
 import { InputError } from '../../core/text/errors.ts'
@@ -58,7 +57,7 @@ export class PickForms {
     const known = this.#made.get(key)
     if (known !== undefined || words.length === 0) return known ?? []
     const bytes = await fetchBlob(this.#options, original.sha)
-    const given = { name: original.entry.name, bytes }
+    const given = { name: original.entry.name, bytes, sha256: original.entry.sha256 }
     const made = await makeAgain(given, words, this.#options.signal).catch((error: unknown) => {
       throw this.#options.signal.aborted ? error : notMade(original, error)
     })
@@ -69,18 +68,12 @@ export class PickForms {
   }
 
   /** Stores a form in the repository; no branch points to it yet. */
-  async #store(original: ChosenFile, { bytes, derivedFrom, ...facts }: FormMadeAgain): Promise<ChosenFile> {
+  async #store(original: ChosenFile, { bytes, ...facts }: FormMadeAgain): Promise<ChosenFile> {
     const { octokit, directory } = this.#options
     const content = Buffer.from(bytes).toString('base64')
     const given = { ...target(this.#options), content, encoding: 'base64' as const }
     const { sha } = await ask(octokit.rest.git.createBlob, given, MADE_OBJECT)
-    const entry: LockEntry = {
-      ...original.entry,
-      ...facts,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
-      derivedFrom: { sha256: original.entry.sha256, ...derivedFrom },
-    }
+    const entry: LockEntry = { ...original.entry, ...facts, bytes: bytes.length }
     return { path: pathIn(directory, facts.file), sha, entry, from: original.from }
   }
 }

@@ -4,7 +4,7 @@ import { FormMaker, type MadeForm } from '../../../imaging/index.ts'
 import { extensionOf, type Clock } from '../../../kie/index.ts'
 import { fileOfForm, typeOfForm, type Form } from '../../formats/form.ts'
 import { derivedFrom, findForm, findLacking, type Lacking } from '../../formats/lacking.ts'
-import { recipeOf, type FormatOptions } from '../../formats/options.ts'
+import { recipeOf, type SettledOptions } from '../../formats/options.ts'
 import { ORIGINAL } from '../../formats/original.ts'
 import type { FormatsWish } from '../../formats/wish.ts'
 import type { ImageFolder } from '../../images/folder.ts'
@@ -112,21 +112,21 @@ export class FormWork {
 
   async #form(image: Picture, wish: FormatsWish | undefined): Promise<Formed> {
     const isOver = (): boolean => this.#options.signal.aborted
-    const { wanted, forms, original: lacksOriginal } = findLacking(image, wish)
+    const { wanted, forms, options, original: lacksOriginal } = findLacking(image, wish)
     const files: DeliveredFile[] = [...(image.files ?? [])]
     const faults: FormFault[] = []
     if ((forms.length > 0 || lacksOriginal) && !isOver()) {
       try {
         const bytes = await readOriginal(image, this.#options)
         if (lacksOriginal) files.push(await this.#putOriginal(image, bytes))
-        const made = await this.#make(image, { bytes, forms, options: wish?.options ?? {} })
+        const made = await this.#make(image, { bytes, forms, options })
         files.push(...made.files)
         faults.push(...made.faults)
       } catch (error) {
         if (!isOver()) faults.push({ words: [...(lacksOriginal ? [ORIGINAL] : []), ...forms.map(wordOf)], error })
       }
     }
-    return { image: compose(image, { wanted, files, options: wish?.options ?? {} }), faults }
+    return { image: compose(image, { wanted, files, options }), faults }
   }
 
   async #putOriginal(image: Picture, bytes: Uint8Array): Promise<DeliveredFile> {
@@ -141,7 +141,7 @@ export class FormWork {
       bytes,
       forms,
       options,
-    }: { readonly bytes: Uint8Array; readonly forms: readonly Form[]; readonly options: FormatOptions },
+    }: { readonly bytes: Uint8Array; readonly forms: readonly Form[]; readonly options: SettledOptions },
   ): Promise<{ readonly files: readonly DeliveredFile[]; readonly faults: readonly FormFault[] }> {
     const { signal } = this.#options
     if (forms.length === 0) return { files: [], faults: [] }
@@ -165,7 +165,7 @@ export class FormWork {
 
   async #put(
     image: Picture,
-    { form, made, options }: { readonly form: Form; readonly made: MadeForm; readonly options: FormatOptions },
+    { form, made, options }: { readonly form: Form; readonly made: MadeForm; readonly options: SettledOptions },
   ): Promise<DeliveredFile> {
     const { folder, log } = this.#options
     const placed = await folder.put(fileOfForm(image.name, form), made.bytes)
@@ -204,7 +204,7 @@ export class FormWork {
 interface Composition {
   readonly wanted: Lacking['wanted']
   readonly files: readonly DeliveredFile[]
-  readonly options: FormatOptions
+  readonly options: SettledOptions
 }
 
 /**
