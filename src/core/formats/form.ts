@@ -17,7 +17,7 @@ export interface Form {
 /** Largest side of a form, in pixels. */
 export const MAX_SIDE = 8192
 
-const FORM = /^(?:(?<width>\d{1,9})(?:x(?<height>\d{1,9})|w)\.)?(?<format>[a-z]+)$/
+const FORM = /^(?:(?<width>0|[1-9]\d{0,8})(?:x(?<height>0|[1-9]\d{0,8})|w)\.)?(?<format>[a-z]+)$/
 
 /** What a person may mean by another word. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -48,20 +48,29 @@ export function parseForm(word: string): Form {
   if (width === undefined) return { word, format: known }
   const sides = [width, height].filter((side) => side !== undefined).map(Number)
   const wrong = sides.find((side) => side < 1 || side > MAX_SIDE)
-  if (wrong !== undefined) throw new FormWordError(`has a side of ${wrong} pixels; it takes 1 to ${MAX_SIDE}.`)
+  if (wrong !== undefined) {
+    const nearestWord = nearestForm(known, sides)
+    throw new FormWordError(`has a side of ${wrong} pixels; it takes 1 to ${MAX_SIDE}. Did you mean '${nearestWord}'?`)
+  }
   const size = height === undefined ? { width: Number(width) } : { width: Number(width), height: Number(height) }
-  return { word: `${nameSize(size)}.${known}`, format: known, ...size }
+  return { word, format: known, ...size }
 }
 
-/** The form that a word names, written as this action writes it; `undefined` for any other text, as of a lock file. */
+/** The form that a word names; `undefined` for any other text, as a lock file may have it. */
 export function findFormOf(word: string): Form | undefined {
   try {
-    const form = parseForm(word)
-    return form.word === word ? form : undefined
+    return parseForm(word)
   } catch (error) {
     if (error instanceof FormWordError) return undefined
     throw error
   }
+}
+
+/** The word with sides that can be. Elsewhere a side of 0 often says that it follows from the other one. */
+function nearestForm(format: FormFormat, [width = 0, height = 0]: readonly number[]): string {
+  if (width === 0) return format
+  const size = { width: Math.min(width, MAX_SIDE), ...(height > 0 && { height: Math.min(height, MAX_SIDE) }) }
+  return `${nameSize(size)}.${format}`
 }
 
 /** The nearest right word: ` Did you mean '1200x630.png'?`, or what a word takes. */

@@ -9,7 +9,7 @@ import { parseManifest } from '../../../../src/core/inputs/manifest/manifest.ts'
 
 // The schema and the parser say the same of every manifest, but for what a schema cannot say: that names are unique, also
 // those that come of `count`, and short enough with their number; that all counts together stay below the limit; how deep
-// values are nested; that a variable exists and what a template becomes once it is filled; that no text holds `${{`; that a prompt file is there. What pictures are named
+// values are nested; which formats of a list are one and the same, and that several may stand in one of its texts; that a variable exists and what a template becomes once it is filled; that no text holds `${{`; that a prompt file is there. What pictures are named
 // is looked at when requests are made. Pictures from the inputs, which let images go without a prompt, are beyond both.
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..')
@@ -76,6 +76,16 @@ describe('the schema and the parser take', () => {
     { name: 'a count written as a fraction', given: withImage('"count":2.0') },
     { name: 'the longest alternative text', given: withImage(`"alt":"${'🦊'.repeat(500)}"`) },
     { name: 'H11: an alternative text with joiners', given: withImage('"alt":"👩\\u200d💻 می\\u200cدود"') },
+    { name: 'twelve formats', given: withImage(`"formats":"${widths(1, 12)}"`) },
+    { name: 'twelve formats in a list', given: withImage(`"formats":${JSON.stringify(widths(1, 12).split(' '))}`) },
+    {
+      name: 'formats with all that may separate them',
+      given: withImage('"formats":" original,\\n8192x8192.jpeg ,1w.avif,"'),
+    },
+    {
+      name: 'all options of formats',
+      given: withImage('"format_options":{"quality":100,"fit":"contain","background":"#0B3d3a80","metadata":true}'),
+    },
     { name: 'the largest exact number', given: withImage('"input":{"seed":9007199254740991}') },
   ]
   test.each(rows)('$name', ({ given }) => {
@@ -147,6 +157,31 @@ describe('the schema and the parser refuse', () => {
     { name: 'a model with a space', given: withImage('"model":"a b"') },
     { name: 'a model that is too long', given: withImage(`"model":"${'a'.repeat(129)}"`) },
     { name: 'an empty quality', given: withImage('"quality":""') },
+    { name: 'thirteen formats', given: withImage(`"formats":"${widths(1, 13)}"`) },
+    { name: 'thirteen formats in a list', given: withImage(`"formats":${JSON.stringify(widths(1, 13).split(' '))}`) },
+    { name: 'a list without formats', given: withImage('"formats":[]') },
+    { name: 'formats of white space', given: withImage('"formats":" , "') },
+    ...['0w.png', '8193w.png', '0x8.png', '8x0.png', '8193x1.png', '1x8193.png', '9999w.png', '10000w.png']
+      .concat([
+        ...[
+          '0640w.png',
+          '640.png',
+          '640w.',
+          '640x.png',
+          'x640.png',
+          '-1w.png',
+          '1.5w.png',
+          'gif',
+          'jpg',
+          'WEBP',
+          'webp;png',
+        ],
+      ])
+      .flatMap((word) => [
+        { name: `the format '${word}'`, given: withImage(`"formats":"webp ${word}"`) },
+        { name: `the format '${word}' in a list`, given: withImage(`"formats":["webp","${word}"]`) },
+      ]),
+    { name: 'a quality of formats that is too high', given: withImage('"format_options":{"quality":101}') },
     { name: 'a prompt in input', given: withImage('"input":{"prompt":"x"}') },
     { name: 'both spellings', given: withImage('"quality":"a","input":{"quality":"b"}') },
     {
@@ -186,6 +221,25 @@ describe('the schema and the parser refuse', () => {
   })
 })
 
+test('the schema and the parser take the same sides', () => {
+  const differing: string[] = []
+  for (let side = 0; side <= 10_000; side++) {
+    const right = side >= 1 && side <= 8192
+    const words = [`${side}w.webp`, `${side}x1.png`, `1x${side}.png`]
+    const isTaken = (formats: Json): boolean => validate({ images: [{ name: 'a', prompt: 'b', formats }] })
+    differing.push(...words.filter((word) => isTaken(word) !== right || isTaken([word]) !== right))
+    // The parser reads a manifest for each: near the ends is enough.
+    if (side > 20 && Math.abs(side - 8192) > 20) continue
+    differing.push(...words.filter((word) => (problemsOf(withImage(`"formats":"${word}"`)).length === 0) !== right))
+  }
+  expect(differing).toEqual([])
+})
+
+/** So many widths, as formats. */
+function widths(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, index) => `${from + index}w.png`).join(' ')
+}
+
 /** Values that are right in one place and wrong in another. */
 const VALUES: readonly Json[] = [
   ...[null, true, false, 0, 1, 2, 1000, 1001, 1.5, -1, 1e16, -1e16, 1e-7],
@@ -201,12 +255,29 @@ const VALUES: readonly Json[] = [
     ['a.png', 'https://x.example/y.png'],
     { seed: 5, a: [{ b: null }] },
   ],
+  ...[
+    'original',
+    'webp, 640w.avif',
+    '0w.png',
+    '8193x1.png',
+    '0640w.png',
+    'jpg',
+    ['original', '1200x630.png'],
+    ['webp', '9w'],
+  ],
+  ...[
+    { quality: 70 },
+    { fit: 'contain', background: '#0b3d3a' },
+    { fit: 'crop' },
+    { quality: 0 },
+    { background: 'red' },
+  ],
   ...[json('{"__proto__": 1}'), { a: { constructor: 1 } }, { images: [] }, { name: 'a', prompt: 'b' }],
 ]
 
 const KEYS = [
   ...['name', 'prompt', 'prompt_file', 'model', 'aspect_ratio', 'quality', 'count', 'candidates', 'alt', 'input'],
-  'reference_images',
+  ...['reference_images', 'formats', 'format_options'],
   ...['defaults', 'images', '$schema', 'reference', 'aspect-ratio', '__proto__', 'seed', ''],
 ]
 
@@ -217,6 +288,13 @@ const field = fc.record(
     count: fc.integer({ min: 1, max: 20 }),
     candidates: fc.integer({ min: 2, max: 8 }),
     reference_images: fc.array(fc.constantFrom('a.png', 'https://x.example/y.png'), { maxLength: 2 }),
+    formats: fc.constantFrom('original', 'webp, 640w.avif', ['original', '1200x630.png']),
+    format_options: fc.constantFrom(
+      {},
+      { quality: 70 },
+      { fit: 'contain', background: '#0b3d3a' },
+      { metadata: false },
+    ),
     input: fc.dictionary(fc.constantFrom('seed', 'style', 'n'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 2 }),
   },
   { requiredKeys: [] },
