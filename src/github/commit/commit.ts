@@ -1,7 +1,7 @@
 import { EMPTY_LOCK, type Lock } from '../../core/images/lock.ts'
 import type { Destination } from '../../core/result/delivery.ts'
 import { readBase } from '../branch/base.ts'
-import type { LockRead } from './change.ts'
+import type { LockRead } from './lock-change.ts'
 import type { CommitOptions } from './options.ts'
 import { proveWriteAccess } from '../api/repository.ts'
 import { checkNeighbours } from '../branch/neighbour.ts'

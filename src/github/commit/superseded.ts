@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock.ts'
+import { entriesOfOriginals, imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock.ts'
 import type { BranchEntries } from '../branch/entries.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
 import { compareImages } from '../branch/retouched.ts'
+import type { CarriedFile, CommitFile } from './file.ts'
 import type { CommitOptions } from './options.ts'
 import type { PrunedFile } from './pruned.ts'
 
@@ -48,4 +49,38 @@ export async function findSuperseded(
   const { retouched, unread } = await compareImages(options, { images, before: 'deleted' })
   const kept = new Set([...retouched, ...unread])
   return files.filter(({ path }) => !kept.has(path))
+}
+
+/** An original that is not delivered though forms of it are. */
+export type UndeliveredOriginal = Pick<CarriedFile, 'path' | 'entry'>
+
+/** The originals of these files that are not delivered, each once. */
+export function originalsOf(
+  { directory, outputDirectory }: Pick<CommitOptions, 'directory' | 'outputDirectory'>,
+  files: readonly CommitFile[],
+): readonly UndeliveredOriginal[] {
+  const images = files.map(({ image }) => image)
+  return entriesOfOriginals(images, outputDirectory).map((entry) => ({ path: pathIn(directory, entry.file), entry }))
+}
+
+/**
+ * Finds the originals of earlier pictures in whose place forms alone are delivered: each would be taken for that of the new
+ * ones. What somebody has changed stays.
+ *
+ * @param given - `brought` has the lock file's paths of what comes
+ */
+export async function findReplacedByForms(
+  options: CommitOptions,
+  originals: readonly UndeliveredOriginal[],
+  { entries, lock, brought }: Pick<Arrival, 'entries' | 'lock'> & { readonly brought: ReadonlySet<string> },
+): Promise<readonly PrunedFile[]> {
+  const former = originals.flatMap(({ path, entry: { file } }) => {
+    const known = lock.get(file)
+    const { sha } = entries.get(path) ?? {}
+    const isOurs = known !== undefined && placeOn(entries, { path, known }).state === 'ours'
+    return isOurs && sha !== undefined && !brought.has(file) ? [{ entry: known, path, sha, bytes: known.bytes }] : []
+  })
+  const { retouched, unread } = await compareImages(options, { images: former, before: 'deleted' })
+  const kept = new Set([...retouched, ...unread])
+  return former.filter(({ path }) => !kept.has(path))
 }

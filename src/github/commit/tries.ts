@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { CANCELLED, DeliveryError, stayOnRunner, type CommitDelivery } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { saysEmpty } from '../api/repository.ts'
+import { ask } from '../api/reply.ts'
+import { MADE_OBJECT, saysEmpty, target } from '../api/repository.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
+import { fields } from '../api/shape.ts'
 import { BulkPush } from '../blob/bulk-push.ts'
 import { storeBlobs } from '../blob/store.ts'
 import { isPartOf } from '../branch/base.ts'
@@ -9,7 +13,6 @@ import { checkMayBeMade } from '../branch/refusal.ts'
 import { changeOn, type Change, type Consignment } from './change.ts'
 import { committed, unchanged, warnOfContested, warnOfDoubled, warnOfGone, warnOfReplaced } from './delivery.ts'
 import { commitFiles, isMade, placeImage, type CommitFile } from './file.ts'
-import { createFirstCommit } from './first-commit.ts'
 import { warnOfLfs } from './lfs.ts'
 import { createCommit, type MadeCommit } from './made-commit.ts'
 import type { CommitOptions } from './options.ts'
@@ -121,6 +124,25 @@ async function readChange(options: CommitOptions, consignment: Consignment): Pro
     checkMayBeMade(options, { head: undefined })
     await createFirstCommit(options, first)
     return changeOn(options, consignment)
+  }
+}
+
+/**
+ * Puts the first file into a repository that has no commit yet, and makes the branch by it.
+ *
+ * GitHub's git database answers 409 there; the contents API is what GitHub's documentation names for this, and takes a
+ * branch that does not exist. The other files follow in the ordinary way, on top of it.
+ */
+async function createFirstCommit(options: CommitOptions, { image, path }: CommitFile): Promise<void> {
+  const { octokit, branch, message, log } = options
+  log.info('The repository is empty; its first commit is made with one image.')
+  try {
+    const content = await readFile(image.file, 'base64')
+    const given = { ...target(options), path, branch, message, content }
+    await ask(octokit.rest.repos.createOrUpdateFileContents, given, fields({ commit: MADE_OBJECT }))
+  } catch (error) {
+    // Another job made the first commit meanwhile, perhaps on another branch: the ordinary way is open now.
+    if (!isRequestFailure(error) || ![404, 409, 422].includes(error.status)) throw error
   }
 }
 

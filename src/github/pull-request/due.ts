@@ -1,5 +1,5 @@
 import { EMPTY_LOCK } from '../../core/images/lock.ts'
-import type { LockRead } from '../commit/change.ts'
+import type { LockRead } from '../commit/lock-change.ts'
 import type { Load } from '../commit/tries.ts'
 import { numberOf } from './branches/names.ts'
 import { dueNumber } from './branches/standing.ts'
