@@ -1,6 +1,7 @@
 import { InputReader } from '../../src/core/inputs/form/reader.ts'
 import { INPUT_DEFAULTS } from '../../src/core/inputs/defaults.ts'
-import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
+import { makePlan } from '../../src/core/plan/planning.ts'
 import { readSource } from '../../src/core/inputs/source.ts'
 import type { DemoStep } from './arguments.ts'
 

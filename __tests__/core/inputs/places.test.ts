@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readConfig } from '../../../src/core/inputs/config.ts'
-import { makePlan } from '../../../src/core/plan/plan.ts'
+import { makePlan } from '../../../src/core/plan/planning.ts'
 import { InputError, type FilePlace } from '../../../src/core/text/errors.ts'
 
 let workspace: string

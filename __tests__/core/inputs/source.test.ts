@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { InputError } from '../../../src/core/text/errors.ts'
 import { readConfig } from '../../../src/core/inputs/config.ts'
-import { makePlan } from '../../../src/core/plan/plan.ts'
+import { makePlan } from '../../../src/core/plan/planning.ts'
 import { noisePicture } from '../../../sandbox/kie/index.ts'
 
 /** Asks for two characters at least. */

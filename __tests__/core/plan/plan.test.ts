@@ -3,17 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConfig } from '../../../src/core/inputs/config.ts'
 import type { RequestsSource } from '../../../src/core/inputs/source.ts'
-import {
-  hashRequest,
-  isMadeOf,
-  makePlan,
-  priceOf,
-  promptsOf,
-  requestsOf,
-  takeShard,
-  type Existing,
-  type Plan,
-} from '../../../src/core/plan/plan.ts'
+import { hashRequest, isMadeOf, priceOf, promptsOf, type Plan } from '../../../src/core/plan/plan.ts'
+import { makePlan, requestsOf, takeShard, type Existing } from '../../../src/core/plan/planning.ts'
 import { checkReaching } from '../../reaching.ts'
 
 const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main', isInferred: true }) }

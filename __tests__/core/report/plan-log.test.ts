@@ -7,7 +7,8 @@ import {
   tellRequests,
   warnOfRequests,
 } from '../../../src/core/report/plan-log.ts'
-import { makePlan, takeShard, type EarlierCost, type PlannedImage } from '../../../src/core/plan/plan.ts'
+import type { EarlierCost, PlannedImage } from '../../../src/core/plan/plan.ts'
+import { makePlan, takeShard } from '../../../src/core/plan/planning.ts'
 import { resolveRequest } from '../../../src/core/request/request.ts'
 import type { Look } from '../../../src/core/text/log.ts'
 import { DEFAULT_MODEL } from '../../../src/kie/index.ts'

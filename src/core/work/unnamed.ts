@@ -4,7 +4,8 @@ import { formsIn } from '../formats/wish.ts'
 import type { Source } from '../inputs/source.ts'
 import { couldName } from '../request/template.ts'
 import type { Asker } from './asker.ts'
-import { makePlan, namesOf, requestedIn, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { namesOf, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { makePlan, requestedIn } from '../plan/planning.ts'
 import { existingIn } from './work.ts'
 
 /** The entries of images that a manifest does not name. */

@@ -16,7 +16,8 @@ import {
   readKnownCandidates,
   type EarlierCandidates,
 } from '../plan/candidates.ts'
-import { makePlan, requestedIn, takeShard, unfinished, type Existing, type Plan } from '../plan/plan.ts'
+import { unfinished, type Plan } from '../plan/plan.ts'
+import { makePlan, requestedIn, takeShard, type Existing } from '../plan/planning.ts'
 import type { EarlierAttempt } from '../plan/record.ts'
 import { mergeTasks, resumePlan } from '../plan/resume.ts'
 import { checkFormPlaces } from './forms.ts'
