@@ -6,6 +6,7 @@ import { warnOfRequests } from './report/plan-log.ts'
 import { NO_COST } from './result/cost.ts'
 import { describeReason } from './result/outdated.ts'
 import type { RunResult } from './result/run-result.ts'
+import { isHere } from './result/saved-image.ts'
 import type { Log } from './text/log.ts'
 
 /** What a check needs. */
@@ -31,7 +32,7 @@ export async function checkImages(plan: Plan, { source, earlier, log }: CheckOpt
   return {
     status: outdated.length === 0 ? 'unchanged' : 'outdated',
     // One of which no file is there is none to tell of.
-    images: plan.images.flatMap(({ reused = [] }) => reused).filter(({ path }) => path !== ''),
+    images: plan.images.flatMap(({ reused = [] }) => reused).filter(isHere),
     failures: [],
     deliveries: [],
     tasks: {},

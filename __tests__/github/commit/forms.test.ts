@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { startGitHub, type GitHubSandbox } from '../../../sandbox/github/index.ts'
 import { parseLock } from '../../../src/core/images/lock-text.ts'
 import { fileIn } from '../../../src/core/result/image-files.ts'
-import type { SavedImage } from '../../../src/core/result/saved-image.ts'
+import { NOWHERE, type SavedImage } from '../../../src/core/result/saved-image.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { saveImage, setUp } from './commit-setup.ts'
@@ -62,7 +62,7 @@ test('a form that is added to an earlier picture says nothing anew of an origina
   })
   await deliver({ ...(await formOf('kie-images/hero.webp', 'webp')), original })
   expect(await filesInLock()).toEqual(['hero.png', 'hero.webp'])
-  const absent = { ...fileIn(original), path: '', file: '' }
+  const absent = { ...fileIn(original), ...NOWHERE }
   await deliver({ ...(await formOf('kie-images/hero-8w.webp', '8w.webp')), original: absent })
   expect(await filesInLock()).toEqual(['hero-8w.webp', 'hero.png', 'hero.webp'])
 })

@@ -15,11 +15,11 @@ export interface TaskTiming {
   readonly finishedAtMs: number
 }
 
-/** A file on disk that shows an image. */
+/** A file that shows an image: on disk, or an original of which no more than its facts are known, as `isHere` tells. */
 export interface ImageFile {
-  /** Path relative to the workspace, with `/`. */
+  /** Path relative to the workspace, with `/`; empty where it is not here. */
   readonly path: string
-  /** Absolute path on this machine. */
+  /** Absolute path on this machine; empty where it is not here. */
   readonly file: string
   /** Size in bytes. */
   readonly bytes: number
@@ -29,6 +29,14 @@ export interface ImageFile {
   readonly width: number
   readonly height: number
   readonly mediaType: MediaType
+}
+
+/** The place of an original that is not here, but at kie perhaps. */
+export const NOWHERE = { path: '', file: '' } as const
+
+/** Whether a file is on this machine, and not known by its facts alone. */
+export function isHere({ file }: Pick<ImageFile, 'file'>): boolean {
+  return file !== NOWHERE.file
 }
 
 /** What a form of a picture was made from. */
@@ -79,7 +87,10 @@ export interface SavedImage extends ImageFile {
   readonly timing?: TaskTiming | undefined
   /** The files in which it is delivered, in the order asked for; left out where it is the original alone. */
   readonly files?: readonly DeliveredFile[] | undefined
-  /** The original where it is none of these. Its file is not there, or not for long. */
+  /**
+   * The original where it is none of these. Its file is not here, or not for long; where none of the image's files is, what
+   * stands above is the original's, too.
+   */
   readonly original?: ImageFile | undefined
   /** Whether somebody has changed its original since it was made; left out where not. */
   readonly isRetouched?: boolean

@@ -7,7 +7,14 @@ import type { FoundFile } from '../images/file.ts'
 import { resultOfTask, type LockEntry, type ResultOfTask } from '../images/lock.ts'
 import type { PlannedImage } from '../plan/plan.ts'
 import { fileIn } from '../result/image-files.ts'
-import type { DeliveredFile, DerivedFrom, ImageFile, SavedImage } from '../result/saved-image.ts'
+import {
+  isHere,
+  NOWHERE,
+  type DeliveredFile,
+  type DerivedFrom,
+  type ImageFile,
+  type SavedImage,
+} from '../result/saved-image.ts'
 
 /** What the lock file says of one picture that may be reused. */
 export interface PictureEntries {
@@ -75,7 +82,7 @@ export function pictureOf(image: PlannedImage, place: PictureEntries, found: Fou
   const { name, taskId, createdAt, results } = entry
   const isRetouched = there.sha256 !== entry.sha256
   const own = foundForms(image, { place, sha256: there.sha256, found })
-  const isAbsent = there.file === ''
+  const isAbsent = !isHere(there)
   const made = own.map(({ file }) => file)
   const files = isAbsent ? made : [{ ...fileIn(there), isMade: false }, ...made]
   const saved: SavedImage & ResultOfTask = {
@@ -111,13 +118,13 @@ export function needsOriginal(image: PlannedImage, place: PictureEntries, found:
   return picture !== undefined && isLacking(picture.saved, image.formats)
 }
 
-/** An original that is not here, as its `path` and `file` say; nothing where it would be drawn anew. */
+/** An original that is not here; nothing where it would be drawn anew. */
 function absentOriginal({ formats }: PlannedImage, { entry, hasForms }: PictureEntries): ImageFile | undefined {
   const { bytes, sha256, width, height, delivered } = entry
   const mediaType = MEDIA_TYPES.find((each) => each === entry.mediaType)
   const isAboutForms = formats !== undefined || delivered === false || hasForms
   if (mediaType === undefined || !isAboutForms) return undefined
-  return { path: '', file: '', bytes, sha256, width, height, mediaType }
+  return { ...NOWHERE, bytes, sha256, width, height, mediaType }
 }
 
 /** The forms that are there and made from the original as it is now. @param given - `sha256` is that of the original */

@@ -1,6 +1,7 @@
 import { byAge, entriesBeyond, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
 import { isImageEntry, type LockEntry } from '../images/lock.ts'
+import { isHere } from '../result/saved-image.ts'
 import type { Log } from '../text/log.ts'
 import { settleAskers, type Asker, type Disputes } from './asker.ts'
 import { entriesOfPicture, needsOriginal, pictureOf, type KeptPicture, type PictureEntries } from './picture.ts'
@@ -145,7 +146,7 @@ function resultsOf(task: readonly LockEntry[]): number {
 
 function tellReused(pictures: readonly KeptPicture[], log: Log): void {
   for (const { saved, changed } of pictures) {
-    if (changed.length === 0 && saved.path !== '') {
+    if (changed.length === 0 && isHere(saved)) {
       log.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)
     }
   }
