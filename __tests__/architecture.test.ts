@@ -31,7 +31,7 @@ const ROOMS = [
   'core/request', // what one image's request comes to
   'core/inputs/yaml', // YAML as plain data with lines, and its slips in our words
   'core/inputs/manifest', // a manifest's images, every error with its line
-  'core/inputs/form', // what form an input may have
+  'core/inputs/reading', // how the text of an input is read
   'core/inputs/delivery', // where it goes
   'core/inputs', // what is asked
   'core/plan', // which images there are to make, and at what price

@@ -1,4 +1,4 @@
-import { InputReader } from '../../src/core/inputs/form/reader.ts'
+import { InputReader } from '../../src/core/inputs/reading/reader.ts'
 import { INPUT_DEFAULTS } from '../../src/core/inputs/defaults.ts'
 import type { Plan } from '../../src/core/plan/plan.ts'
 import { makePlan } from '../../src/core/plan/planning.ts'

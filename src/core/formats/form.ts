@@ -3,7 +3,7 @@ import { extensionOf, type MediaType } from '../../kie/index.ts'
 import { nearest } from '../text/word-list.ts'
 import { ORIGINAL } from './original.ts'
 
-/** A form in which an image is delivered, made from its original. */
+/** A file that is made from an original, as its word says. */
 export interface Form {
   /** As users write it: `webp`, `640w.avif`, `1200x630.png`. */
   readonly word: string

@@ -2,7 +2,7 @@ import type { Form } from './form.ts'
 import type { FormatOptions } from './options.ts'
 import { ORIGINAL } from './original.ts'
 
-/** One of the files in which an image is delivered. */
+/** What a word of `formats` asks for. */
 export type WantedFile = Form | typeof ORIGINAL
 
 /** In which files an image is delivered: each once, in the order asked for, at least one. */

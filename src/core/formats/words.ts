@@ -4,10 +4,10 @@ import { FormWordError, parseForm } from './form.ts'
 import { ORIGINAL } from './original.ts'
 import type { WantedFile } from './wish.ts'
 
-/** Most formats of one image. */
-export const MOST_FORMATS = 12
+/** Most words of `formats` that an image may have. */
+export const MOST_WORDS = 12
 
-/** Why a list of formats cannot be used: each a sentence that follows the name of what holds them. */
+/** Why the words of `formats` cannot be used: each a sentence that follows the name of what holds them. */
 export class FormatsError extends Error {
   override readonly name = 'FormatsError'
   readonly problems: readonly string[]
@@ -19,9 +19,9 @@ export class FormatsError extends Error {
 }
 
 /**
- * Reads a list of formats.
+ * Reads the words of `formats`.
  *
- * @param text - separated by white space or commas
+ * @param text - words separated by white space or commas
  * @throws FormatsError
  */
 export function parseFormats(text: string): readonly WantedFile[] {
@@ -36,7 +36,7 @@ export function parseFormats(text: string): readonly WantedFile[] {
       problems.push(`has ${quoted(word)}, which ${error.message}`)
     }
   }
-  if (files.size > MOST_FORMATS) problems.push(`has ${files.size} formats; an image may have ${MOST_FORMATS}.`)
+  if (files.size > MOST_WORDS) problems.push(`has ${files.size} formats; an image may have ${MOST_WORDS}.`)
   if (files.size === 0 && problems.length === 0) problems.push(`names no format; leave it out for '${ORIGINAL}' alone.`)
   if (problems.length > 0) throw new FormatsError(problems)
   return [...files.values()]

@@ -1,5 +1,5 @@
 import { DEFAULT_API_URL } from '../../kie/index.ts'
-import type { InputReader } from './form/reader.ts'
+import type { InputReader } from './reading/reader.ts'
 
 /** What asking kie takes. */
 export interface ApiAccess {

@@ -1,6 +1,6 @@
 import { CANDIDATES } from '../request/wish.ts'
 import { MOST_COMMAND_TASKS, type CommandFlags } from './command.ts'
-import type { InputReader } from './form/reader.ts'
+import type { InputReader } from './reading/reader.ts'
 
 /** What is missing where nobody could pick a candidate; follows the place of `candidates`. */
 const UNPROPOSED =

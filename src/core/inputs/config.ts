@@ -14,7 +14,7 @@ import {
 } from './delivery/destinations.ts'
 import { checkOutputDirectory } from './delivery/directories.ts'
 import { readLimits, readMaxCredits, type Limits } from './limits.ts'
-import { InputReader } from './form/reader.ts'
+import { InputReader } from './reading/reader.ts'
 import { readSource, type Source } from './source.ts'
 
 /**

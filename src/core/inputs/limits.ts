@@ -1,4 +1,4 @@
-import type { InputReader } from './form/reader.ts'
+import type { InputReader } from './reading/reader.ts'
 import type { Source } from './source.ts'
 
 /** How long, how often and how fast is tried. */

@@ -1,5 +1,5 @@
 import { InputError, type FilePlace, type Problem } from '../text/errors.ts'
-import type { InputReader } from './form/reader.ts'
+import type { InputReader } from './reading/reader.ts'
 import type { Model } from '../../kie/index.ts'
 import { explainUnproposed } from './candidates.ts'
 import type { ManifestImage } from './manifest/image.ts'

@@ -2,7 +2,7 @@ import { InputError } from '../text/errors.ts'
 import { INPUT_DEFAULTS } from './defaults.ts'
 import type { ResolveBranch } from './delivery/branch.ts'
 import { checkCommitDirectory } from './delivery/directories.ts'
-import { InputReader } from './form/reader.ts'
+import { InputReader } from './reading/reader.ts'
 
 /** What the inputs say of a pick; all others are nothing to it, the source above all. */
 export interface PickConfig {

@@ -8,9 +8,9 @@ import type { FormatOptions } from '../formats/options.ts'
 import type { WantedFile } from '../formats/wish.ts'
 import { readCandidates } from './candidates.ts'
 import type { CommandFlags } from './command.ts'
-import type { InputReader } from './form/reader.ts'
-import { readFormatOptions, readFormats } from './form/formats.ts'
-import { readMapping } from './form/mapping.ts'
+import type { InputReader } from './reading/reader.ts'
+import { readFormatOptions, readFormats } from './reading/formats.ts'
+import { readMapping } from './reading/mapping.ts'
 
 /** What the inputs say of every request; a manifest may say otherwise. */
 export interface RequestDefaults {

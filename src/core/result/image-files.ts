@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DeliveredFile, ImageFile, SavedImage } from './saved-image.ts'
 
 /** The files in which images are delivered, each as an image of its own: for whoever carries files, and shows no image. */
@@ -19,7 +20,7 @@ export function filesOf<Image extends SavedImage>(images: readonly Image[]): rea
 
 /** The images that these files are of: what {@link filesOf} has taken apart. */
 export function imagesIn(files: readonly SavedImage[]): readonly SavedImage[] {
-  return [...Map.groupBy(files, ({ taskId, name }) => `${taskId} ${name}`).values()].flatMap((own) => {
+  return [...Map.groupBy(files, imageKey).values()].flatMap((own) => {
     const [first, ...others] = own
     if (first === undefined || (others.length === 0 && first.derivedFrom === undefined)) return first ?? []
     const shown = own.find(({ derivedFrom }) => derivedFrom === undefined) ?? first
@@ -31,6 +32,16 @@ export function imagesIn(files: readonly SavedImage[]): readonly SavedImage[] {
     }))
     return { ...shown, derivedFrom: undefined, credits, files }
   })
+}
+
+/** By what an image is known among all of a run: two attempts may give one of the same name, a task several. */
+export function imageKey({ taskId, name }: Pick<SavedImage, 'taskId' | 'name'>): string {
+  return `${taskId} ${name}`
+}
+
+/** The hash of a file's bytes, lower-case hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** What is known of a file alone. */

@@ -49,7 +49,7 @@ export interface DerivedFrom {
   readonly options: Readonly<Record<string, unknown>>
 }
 
-/** One of the files in which an image is delivered. */
+/** One of the files in which an image is delivered: its original, or a form. */
 export interface DeliveredFile extends ImageFile {
   /** Left out of the original. */
   readonly derivedFrom?: DerivedFrom

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { sha256Of } from '../../core/result/image-files.ts'
 import { hashFile } from '../../core/images/file.ts'
 import type { LockEntry } from '../../core/images/lock.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
@@ -60,7 +60,7 @@ export async function compareImages(
     options.log.info(`Comparing images of branch '${forLog(options.branch)}' before they are ${before}.`)
   }
   await eachContent(options, absent.slice(0, MOST_FETCHED), (image, bytes) => {
-    compare(image, createHash('sha256').update(bytes).digest('hex'))
+    compare(image, sha256Of(bytes))
     return Promise.resolve()
   })
   return {

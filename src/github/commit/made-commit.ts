@@ -1,3 +1,4 @@
+import { imageKey } from '../../core/result/image-files.ts'
 import { ask } from '../api/reply.ts'
 import { MADE_OBJECT, target } from '../api/repository.ts'
 import { fields, FLAG, SHA } from '../api/shape.ts'
@@ -37,7 +38,7 @@ export async function createCommit(options: CommitOptions, change: Change): Prom
   const given = { ...target(options), message: options.message, tree, parents }
   const { sha, verification } = await ask(options.octokit.rest.git.createCommit, given, COMMIT)
   const brought = [...files, ...carried].map(({ entry }) => entry)
-  const images = new Set(brought.map(({ taskId, name }) => `${taskId} ${name}`)).size
+  const images = new Set(brought.map(imageKey)).size
   return { sha, images, files: brought.length, held, overtaken, deleted, verified: verification.verified }
 }
 

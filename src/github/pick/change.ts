@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { sha256Of } from '../../core/result/image-files.ts'
 import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock.ts'
 import { formatLock } from '../../core/images/lock-text.ts'
 import { InputError } from '../../core/text/errors.ts'
@@ -133,8 +133,4 @@ export async function checkContents(options: CommitOptions, choices: readonly Ch
     },
   })
   if (changed.size > 0) throw new InputError([...changed])
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,4 +1,4 @@
-import { makeAgain, type FormMadeAgain } from '../../core/formats/again.ts'
+import { remakeForms, type RemadeForm } from '../../core/make/forms/remake.ts'
 import { imageOf, isImageEntry, type LockEntry } from '../../core/images/lock.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
@@ -57,8 +57,8 @@ export class PickForms {
     const known = this.#made.get(key)
     if (known !== undefined || words.length === 0) return known ?? []
     const bytes = await fetchBlob(this.#options, original.sha)
-    const given = { name: original.entry.name, bytes, sha256: original.entry.sha256 }
-    const made = await makeAgain(given, words, this.#options.signal).catch((error: unknown) => {
+    const given = { name: original.entry.name, bytes }
+    const made = await remakeForms(given, words, this.#options.signal).catch((error: unknown) => {
       throw this.#options.signal.aborted ? error : notMade(original, error)
     })
     const files: ChosenFile[] = []
@@ -68,7 +68,7 @@ export class PickForms {
   }
 
   /** Stores a form in the repository; no branch points to it yet. */
-  async #store(original: ChosenFile, { bytes, ...facts }: FormMadeAgain): Promise<ChosenFile> {
+  async #store(original: ChosenFile, { bytes, ...facts }: RemadeForm): Promise<ChosenFile> {
     const { octokit, directory } = this.#options
     const content = Buffer.from(bytes).toString('base64')
     const given = { ...target(this.#options), content, encoding: 'base64' as const }

@@ -4,7 +4,7 @@ import { splitWords } from '../../text/word-list.ts'
 import type { ResolveBranch } from './branch.ts'
 import { checkCommitDirectory } from './directories.ts'
 import { readPullRequest, type PullRequestInputs } from './pull-request.ts'
-import type { InputReader } from '../form/reader.ts'
+import type { InputReader } from '../reading/reader.ts'
 
 /** What the inputs say of the single destinations. */
 export interface DestinationInputs {

@@ -1,7 +1,7 @@
 import { slug } from '../../workspace/image-name.ts'
 import type { DestinationName } from '../../result/delivery.ts'
 import { sha256 } from '../../text/digest.ts'
-import type { InputReader } from '../form/reader.ts'
+import type { InputReader } from '../reading/reader.ts'
 import type { BranchInput, ResolveBranch } from './branch.ts'
 
 /** Characters of a part of a branch's name: file systems take 255 for all of it. */

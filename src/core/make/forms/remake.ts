@@ -1,21 +1,20 @@
-import { createHash } from 'node:crypto'
-import { FormMaker, type MadeForm } from '../../imaging/index.ts'
-import type { MediaType } from '../../kie/index.ts'
-import type { DerivedFrom } from '../result/saved-image.ts'
-import { fileOfForm, parseForm, typeOfForm } from './form.ts'
-import { derivedFrom } from './lacking.ts'
+import { FormMaker, type MadeForm } from '../../../imaging/index.ts'
+import type { MediaType } from '../../../kie/index.ts'
+import { sha256Of } from '../../result/image-files.ts'
+import type { DerivedFrom } from '../../result/saved-image.ts'
+import { fileOfForm, parseForm, typeOfForm } from '../../formats/form.ts'
+import { derivedFrom } from '../../formats/lacking.ts'
 import {
   readFormatOption,
   recipeOf,
   settleOptions,
   type FormatOptions,
-  type SettledOptions,
   type StoredOptions,
-} from './options.ts'
-import { MOST_FORMATS } from './words.ts'
+} from '../../formats/options.ts'
+import { MOST_WORDS } from '../../formats/words.ts'
 
 /** A form that is made as another picture's was. */
-export interface FormMadeAgain extends Pick<MadeForm, 'bytes' | 'width' | 'height'> {
+export interface RemadeForm extends Pick<MadeForm, 'bytes' | 'width' | 'height'> {
   readonly derivedFrom: DerivedFrom
   /** Lower-case hex. */
   readonly sha256: string
@@ -27,24 +26,25 @@ export interface FormMadeAgain extends Pick<MadeForm, 'bytes' | 'width' | 'heigh
 /**
  * Makes the forms of an original that were made of another one before.
  *
- * @param original - a whole picture, what its file is called without the extension, and the `sha256` that it was drawn with
+ * @param original - a whole picture as a model has drawn it, and what its file is called without the extension
  * @param forms - how the former ones were made, by the lock file
  * @throws FormWordError or another error where one of them cannot be made, or the lock file says something odd of one; the
  *   signal's reason
  */
-export async function makeAgain(
-  { name, bytes, sha256 }: { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string },
+export async function remakeForms(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   forms: readonly DerivedFrom[],
   signal: AbortSignal,
-): Promise<readonly FormMadeAgain[]> {
-  if (forms.length > MOST_FORMATS) {
-    throw new Error(`the lock file has ${forms.length} forms; an image may have ${MOST_FORMATS}`)
+): Promise<readonly RemadeForm[]> {
+  if (forms.length > MOST_WORDS) {
+    throw new Error(`the lock file has ${forms.length} forms; an image may have ${MOST_WORDS}`)
   }
-  const own = sha256Of(bytes)
+  // Of an original that somebody had changed it may be open whether forms are marked; of this one it is not.
   const asked = forms.map((each) => ({
     form: parseForm(each.form),
-    options: optionsAgain(readStored(each.options), { isRetouched: own !== sha256 }),
+    options: settleOptions(readStored(each.options), {}),
   }))
+  const sha256 = sha256Of(bytes)
   const maker = new FormMaker({ signal })
   try {
     const recipes = asked.map(({ form, options }) => recipeOf(form, options))
@@ -55,24 +55,12 @@ export async function makeAgain(
       return {
         ...{ bytes: each.bytes, sha256: sha256Of(each.bytes), width: each.width, height: each.height },
         ...{ file: fileOfForm(name, form), mediaType: typeOfForm(form) },
-        derivedFrom: derivedFrom(own, form, options),
+        derivedFrom: derivedFrom(sha256, form, options),
       }
     })
   } finally {
     await maker.close()
   }
-}
-
-/** A mark that the former forms have is mostly there by default, which is for pictures as a model has drawn them. */
-function optionsAgain(
-  { metadata, ...options }: FormatOptions,
-  about: { readonly isRetouched: boolean },
-): SettledOptions {
-  return settleOptions({ ...options, ...(metadata === false && { metadata }) }, about)
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Options as a lock file has them, which comes with the repository: anybody may have written it. */
