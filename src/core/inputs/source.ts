@@ -8,7 +8,7 @@ import { commandPlaces, INPUT_PLACES, readRequestDefaults } from './request-defa
 import { checkCommandTasks } from './candidates.ts'
 import type { CommandFlags } from './command.ts'
 import { wishFor, type FormatsWish } from '../formats/wish.ts'
-import { readFormatOptions, readFormats } from './reading/formats.ts'
+import { readFormatsOfTasks } from './reading/formats.ts'
 import type { WishPlaces } from '../request/wish.ts'
 import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
 import { pathInWorkspace, shownPath } from '../workspace/inside.ts'
@@ -72,7 +72,7 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
       kind: 'tasks',
       ...collected,
       tasks: collected.tasks.map((task) => ({ ...task, ...alt })),
-      formats: wishFor(await readFormats(reader), await readFormatOptions(reader)),
+      formats: await readFormatsOfTasks(reader, collected.tasks),
     }
   return { ...(await readRequests(reader, { ...surroundings, given, only, name, alt })), ...collected }
 }

@@ -1,6 +1,7 @@
 import type { FormatOptions } from '../../formats/options.ts'
 import { ORIGINAL } from '../../formats/original.ts'
-import type { WantedFile } from '../../formats/wish.ts'
+import { wishFor, type FormatsWish, type WantedFile } from '../../formats/wish.ts'
+import { candidateIn } from '../../result/candidate.ts'
 import type { InputReader } from './reader.ts'
 import { readMapping } from './mapping.ts'
 
@@ -30,4 +31,24 @@ export async function readFormatOptions(reader: InputReader): Promise<FormatOpti
     else options.push(read.option)
   }
   return Object.assign({}, ...options) as FormatOptions
+}
+
+/** Reads in which files the pictures of tasks are delivered that nothing else is known of; a problem where names meet. */
+export async function readFormatsOfTasks(
+  reader: InputReader,
+  tasks: readonly { readonly name: string }[],
+): Promise<FormatsWish | undefined> {
+  const formats = wishFor(await readFormats(reader), await readFormatOptions(reader))
+  if (formats === undefined) return undefined
+  const { findCollisions } = await import('../../formats/collisions.ts')
+  const names = new Set(tasks.map(({ name }) => candidateIn(name)?.of ?? name))
+  for (const { image, word, name } of findCollisions(
+    [...names].map((each) => ({ image: each, names: [each], formats })),
+  )) {
+    reader.problem(
+      `Input 'formats' has '${word}', by which a form of '${image}' would be called '${name}', as another image of input ` +
+        "'tasks' is; take that word out, or give one of them another name there.",
+    )
+  }
+  return formats
 }
