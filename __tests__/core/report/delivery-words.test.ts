@@ -27,8 +27,8 @@ const rows: readonly { name: string; given: Delivery; line: string; page: string
   {
     name: 'a commit that deletes, to a branch with a name of its own',
     given: { ...COMMIT, branch: '@team', verified: false, deleted: ['a.png', 'b.png'] },
-    line: `Commit 0123456 on @team, not signed, 2 images deleted: ${COMMIT.url ?? ''}`,
-    page: `Commit \`0123456\` on \`@team\`, not signed, 2 images deleted: [open](${COMMIT.url ?? ''})`,
+    line: `Commit 0123456 on @team, not signed, 2 files deleted: ${COMMIT.url ?? ''}`,
+    page: `Commit \`0123456\` on \`@team\`, not signed, 2 files deleted: [open](${COMMIT.url ?? ''})`,
   },
   {
     name: 'no commit',
@@ -40,11 +40,11 @@ const rows: readonly { name: string; given: Delivery; line: string; page: string
     name: 'a pull request',
     given: { ...PULL_REQUEST, deleted: ['a.png'] },
     line:
-      'Pull request #7 into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub, 1 image deleted: ' +
+      'Pull request #7 into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub, 1 file deleted: ' +
       'https://github.test/octo/repo/pull/7',
     page:
       'Pull request `#7` into main, commit `0123456` on `kie-image-action/main-kie-images`, signed by GitHub, ' +
-      '1 image deleted: [open](https://github.test/octo/repo/pull/7)',
+      '1 file deleted: [open](https://github.test/octo/repo/pull/7)',
   },
   {
     name: 'a pull request as it was',

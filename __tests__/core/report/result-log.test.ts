@@ -60,7 +60,7 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
     },
     want: [
       'done: Made 1 image.',
-      `plain: Commit 0123456 on main, signed by GitHub, 1 image deleted: ${COMMIT.url ?? ''}`,
+      `plain: Commit 0123456 on main, signed by GitHub, 1 file deleted: ${COMMIT.url ?? ''}`,
       'plain: Commit: nothing had changed on main',
       COST,
     ],
@@ -76,7 +76,7 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
     },
     want: [
       'done: Made 1 image.',
-      'plain: Pull request #7 into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub, 1 image deleted: ' +
+      'plain: Pull request #7 into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub, 1 file deleted: ' +
         'https://github.test/octo/repo/pull/7',
       'plain: Pull request #7 into main, nothing was committed to kie-image-action/main-kie-images: ' +
         'https://github.test/octo/repo/pull/7',

@@ -113,7 +113,7 @@ describe('what the manifest no longer names', () => {
         "'kie-images/a/older.png', 'kie-images/old.png'.",
     )
     expect(log.lines).toContain(
-      `info: Committed 1 image to 'main' and deleted 2 images there, as ${delivery.sha ?? ''}.`,
+      `info: Committed 1 image to 'main' and deleted 2 files there, as ${delivery.sha ?? ''}.`,
     )
   })
 
@@ -123,7 +123,7 @@ describe('what the manifest no longer names', () => {
     expect(await filesOn()).toEqual(['kie-images/hero.png', LOCK])
     expect(delivery).toMatchObject({ sha: await github.head('main'), deleted: ['kie-images/old.png'] })
     expect(Object.keys(delivery.imageUrls)).toEqual(['kie-images/hero.png'])
-    expect(log.lines).toContain(`info: Deleted 1 image on 'main' by commit ${delivery.sha ?? ''}.`)
+    expect(log.lines).toContain(`info: Deleted 1 file on 'main' by commit ${delivery.sha ?? ''}.`)
     expect((await prune({})).delivery).toMatchObject({ sha: undefined })
   })
 
@@ -145,7 +145,7 @@ describe('what the manifest no longer names', () => {
     expect(delivery.deleted).toHaveLength(500)
     expect(await filesOn()).toHaveLength(4)
     expect(log.annotations.at(-1)).toBe(
-      "notice: 2 more images of branch 'main' that the manifest no longer names stay until the next run: so many are not " +
+      "notice: 2 more files of branch 'main' that the manifest no longer names stay until the next run: so many are not " +
         'fetched at once to see whether somebody has changed them.',
     )
     await prune({})
@@ -163,7 +163,7 @@ describe('a run of another day than the manifest on the branch', () => {
     const { delivery, log } = await prune({})
     expect(delivery.sha).toBeUndefined()
     expect(log.annotations).toEqual([
-      "notice: 1 image on branch 'main' that this run's manifest does not name is kept: the manifest there is another " +
+      "notice: 1 file on branch 'main' that this run's manifest does not name is kept: the manifest there is another " +
         'one than that of this run. A new run with the present manifest prunes.',
     ])
   })
@@ -191,7 +191,7 @@ describe('a run of another day than the manifest on the branch', () => {
     const { delivery, log } = await prune({ runAttempt: 2 })
     expect(delivery.sha).toBeUndefined()
     expect(log.annotations).toEqual([
-      "notice: 1 image on branch 'main' that this run's manifest does not name is kept: attempt 2 of this run may be " +
+      "notice: 1 file on branch 'main' that this run's manifest does not name is kept: attempt 2 of this run may be " +
         'older than the images. A new run with the present manifest prunes.',
     ])
   })

@@ -68,6 +68,6 @@ function describeChange(
   show: Show,
 ): string {
   const signature = verified === true ? 'signed by GitHub' : 'not signed'
-  const gone = deleted.length === 0 ? [] : [`${describeCount(deleted.length, 'image')} deleted`]
+  const gone = deleted.length === 0 ? [] : [`${describeCount(deleted.length, 'file')} deleted`]
   return [`${show(sha.slice(0, 7))} on ${show(branch)}`, signature, ...gone].join(', ')
 }

@@ -65,7 +65,8 @@ export function renderGallery({ result, showPictures, leftOut, maxBytes }: Galle
   const isLoaded = ({ path, mediaType }: ImageFile): boolean => visible.has(path) && mediaType !== 'image/avif'
   const item = (image: SavedImage): string => {
     if (visible.size === 0) return `- ${caption(image, ' · ')}`
-    const url = visible.get(shownFile(image, isLoaded).path)
+    const file = shownFile(image, isLoaded)
+    const url = isLoaded(file) ? visible.get(file.path) : undefined
     const shown = `${url === undefined ? '' : renderPicture(image, url, layout.picture)}${caption(image, '<br>')}`
     return isTable ? `<td width="${layout.column}" valign="top">\n\n${shown}\n\n</td>` : shown
   }

@@ -45,7 +45,7 @@ export interface Change {
   readonly files: readonly CommitFile[]
   /** The files of earlier runs that it does not hold as they are. */
   readonly carried: readonly CarriedFile[]
-  /** Paths of the images among them that somebody has changed on the branch. */
+  /** Paths of those that somebody has changed on the branch, and that make way. */
   readonly replaced: readonly string[]
   /** Paths of the images among them that another job with the same source has made since the run began, otherwise. */
   readonly contested: readonly string[]
@@ -94,7 +94,7 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
     entries,
     files,
     carried,
-    replaced: places.filter(({ state }) => state === 'changed').map(({ path }) => path),
+    replaced: [...places.filter(({ state }) => state === 'changed').map(({ path }) => path), ...settled.replaced],
     contested: files.filter((file) => isContested(file, locks)).map(({ path }) => path),
     doubled: files.filter((file) => isDoubled(file, locks)).map(({ path }) => path),
     overtaken: settled.overtaken,
@@ -136,7 +136,7 @@ async function settleLock(
     consignment,
     coming,
   }: { readonly branch: Branch; readonly consignment: Consignment; readonly coming: Coming },
-): Promise<Pick<Change, 'files' | 'overtaken' | 'pruned' | 'lockText'>> {
+): Promise<Pick<Change, 'files' | 'overtaken' | 'pruned' | 'replaced' | 'lockText'>> {
   const { entries, lock } = branch
   const { pruning, read } = consignment
   const brought = new Set([...coming.files, ...coming.carried].map(({ entry }) => entry.file))
@@ -144,17 +144,16 @@ async function settleLock(
     ({ entry }) => lock.get(entry.file)?.sha256 !== entry.sha256,
   )
   const there = { entries, lock, brought }
-  const pruned = [
-    ...stillPruned(pruning, { prune: options.prune, ...there }),
-    ...(await findReplacedByForms(options, originals, there)),
-  ]
+  const former = await findReplacedByForms(options, originals, there)
+  const pruned = [...stillPruned(pruning, { prune: options.prune, ...there }), ...former]
   const { files, overtaken, merged } = mergeInto(lock, { ...coming, originals, read, pruned })
   const arrived = [...files, ...coming.carried, ...originals].map(({ entry }) => entry)
   const superseded = consignment.supersedes
     ? await findSuperseded(options, { lock, before: read?.lock ?? lock, entries, coming: arrived })
     : []
   const lockText = writeLock(merged ?? (superseded.length > 0 ? lock : undefined), superseded)
-  return { files, overtaken, pruned: [...pruned, ...superseded], lockText }
+  const replaced = former.filter(({ isChanged }) => isChanged).map(({ path }) => path)
+  return { files, overtaken, pruned: [...pruned, ...superseded], replaced, lockText }
 }
 
 /** What lies where files come to lie. */

@@ -28,7 +28,7 @@ export function committed(options: CommitOptions, commit: MadeCommit): CommitDel
 }
 
 function describeCommit({ sha, images, files, deleted }: MadeCommit, branch: string): string {
-  const gone = describeCount(deleted.length, 'image')
+  const gone = describeCount(deleted.length, 'file')
   if (images === 0 && deleted.length > 0) return `Deleted ${gone} on '${branch}' by commit ${sha}.`
   const inFiles = files > images ? ` in ${files} files` : ''
   const brought = `Committed ${describeCount(images, 'image')}${inFiles} to '${branch}'`

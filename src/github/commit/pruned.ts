@@ -148,7 +148,7 @@ function tellPruned(
   }
   if (waiting > 0) {
     log.notice(
-      `${describeCount(waiting, 'more image')} of branch '${forLog(branch)}' that the manifest no longer names stay ` +
+      `${describeCount(waiting, 'more file')} of branch '${forLog(branch)}' that the manifest no longer names stay ` +
         'until the next run: so many are not fetched at once to see whether somebody has changed them.',
     )
   }
@@ -163,7 +163,7 @@ function tellStale(
       ? `attempt ${context.runAttempt} of this run may be older than the images`
       : `the manifest ${comparedWith} is another one than that of this run`
   log.notice(
-    `${describeCount(count, 'image')} on branch '${forLog(branch)}' that this run's manifest does not name ` +
+    `${describeCount(count, 'file')} on branch '${forLog(branch)}' that this run's manifest does not name ` +
       `${count === 1 ? 'is' : 'are'} kept: ${why}. A new run with the present manifest prunes.`,
   )
 }

@@ -63,9 +63,15 @@ export function originalsOf(
   return entriesOfOriginals(images, outputDirectory).map((entry) => ({ path: pathIn(directory, entry.file), entry }))
 }
 
+/** The original of an earlier picture that goes, as it would be taken for that of the new forms. */
+interface FormerOriginal extends PrunedFile {
+  /** Whether somebody has changed it, as its size tells. */
+  readonly isChanged: boolean
+}
+
 /**
  * Finds the originals of earlier pictures in whose place forms alone are delivered: each would be taken for that of the new
- * ones. What somebody has changed stays.
+ * ones. What somebody has changed stays, unless it may be replaced.
  *
  * @param given - `brought` has the lock file's paths of what comes
  */
@@ -73,13 +79,16 @@ export async function findReplacedByForms(
   options: CommitOptions,
   originals: readonly UndeliveredOriginal[],
   { entries, lock, brought }: Pick<Arrival, 'entries' | 'lock'> & { readonly brought: ReadonlySet<string> },
-): Promise<readonly PrunedFile[]> {
+): Promise<readonly FormerOriginal[]> {
   const former = originals.flatMap(({ path, entry: { file } }) => {
     const known = lock.get(file)
     const { sha } = entries.get(path) ?? {}
-    const isOurs = known !== undefined && placeOn(entries, { path, known }).state === 'ours'
-    return isOurs && sha !== undefined && !brought.has(file) ? [{ entry: known, path, sha, bytes: known.bytes }] : []
+    const { state } = placeOn(entries, { path, known })
+    const goes = state === 'ours' || (state === 'changed' && options.replaceChanged)
+    if (known === undefined || sha === undefined || brought.has(file) || !goes) return []
+    return [{ entry: known, path, sha, bytes: known.bytes, isChanged: state === 'changed' }]
   })
+  if (options.replaceChanged) return former
   const { retouched, unread } = await compareImages(options, { images: former, before: 'deleted' })
   const kept = new Set([...retouched, ...unread])
   return former.filter(({ path }) => !kept.has(path))

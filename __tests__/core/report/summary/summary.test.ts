@@ -257,7 +257,7 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     {
       name: 'a commit that deletes',
       given: { ...COMMIT, deleted: ['kie-images/a.png', 'kie-images/b.png'] },
-      want: ' on main, signed by GitHub, 2 images deleted: [open]',
+      want: ' on main, signed by GitHub, 2 files deleted: [open]',
     },
     { name: 'an unsigned commit', given: { ...COMMIT, verified: false }, want: ' on main, not signed: [open]' },
     {
