@@ -196,3 +196,21 @@ describe('alt', () => {
     ])
   })
 })
+
+describe('formats of tasks that nothing else is known of', () => {
+  const inputs = { mode: 'make', 'api-key': 'k'.repeat(32), formats: 'original, 24w.png, 8w.webp' }
+
+  test.each([
+    {
+      tasks: { hero: 'a', 'hero-24w': 'b' },
+      want: ["'24w.png', by which a form of 'hero' would be called 'hero-24w'"],
+    },
+    // Candidates stand in for one image, whose forms it has.
+    { tasks: { 'hero.candidate-1': 'a', 'hero.candidate-2': 'b', 'hero-24w': 'c' }, want: ["'24w.png', by which"] },
+    { tasks: { hero: 'a', 'hero-12w': 'b' }, want: [] },
+    { tasks: { 'hero.candidate-1': 'a', 'hero.candidate-2': 'b' }, want: [] },
+  ])('are refused where names meet: $tasks', async ({ tasks, want }) => {
+    const problems = await problemsOf({ ...inputs, tasks: JSON.stringify(tasks) })
+    expect(problems).toEqual(want.map((each) => expect.stringContaining(each)))
+  })
+})
