@@ -25,8 +25,8 @@ function play({ total, results = 1, fails = false }: Readonly<{ total: number; r
     images.push(savedImage({ name: `i${index}` }))
     keeper.onSaved(images.length, () => images)
   }
-  keeper.end(images)
-  return { written, warnings }
+  const isWritten = keeper.end(images)
+  return { written, warnings, isWritten }
 }
 
 test('up to 100 images are written as each arrives', () => {
@@ -45,5 +45,7 @@ test('tasks of several results do not multiply the writing', () => {
 })
 
 test('a lock file that cannot be written ends no run, and is told once', () => {
-  expect(play({ total: 3, fails: true }).warnings).toEqual(['The lock file could not be written: disk full'])
+  const { warnings, isWritten } = play({ total: 3, fails: true })
+  expect(warnings).toEqual(['The lock file could not be written: disk full.'])
+  expect([isWritten, play({ total: 3 }).isWritten]).toEqual([false, true])
 })

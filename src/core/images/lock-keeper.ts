@@ -1,8 +1,10 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFolder } from './folder.ts'
 import type { ResultOfTask } from './lock.ts'
+import { asSentence } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'
+import { firstNames } from '../text/word-list.ts'
 
 /** About how many times a run writes the lock file, which is written as a whole each time. */
 const MOST_WRITES = 100
@@ -46,10 +48,21 @@ export class LockKeeper {
     this.#write(images())
   }
 
-  /** To be called when no more images come. */
-  end(images: Images): void {
+  /**
+   * To be called when no more images come.
+   *
+   * @param spare - paths of files that are deleted once it is written, and else stay: the warning names them
+   * @returns whether it is written
+   */
+  end(images: Images, spare: readonly string[] = []): boolean {
     const fault = this.#write(images)
-    if (fault !== undefined) this.#options.log.warning(`The lock file could not be written: ${fault}`)
+    if (fault === undefined) return true
+    const kept =
+      spare.length === 0
+        ? ''
+        : ` The next run here may not know these images, so what 'formats' leaves out stays: ${firstNames(spare)}.`
+    this.#options.log.warning(`The lock file could not be written: ${asSentence(fault)}${kept}`)
+    return false
   }
 
   /** Images are on disk and paid for, so a lock file that cannot be written must not end the run. */

@@ -18,6 +18,7 @@ import {
   type TaskOutcome,
 } from '../../kie/index.ts'
 import { Ledger } from './ledger.ts'
+import { endOriginals } from './forms/undelivered.ts'
 import { FormWork } from './forms/work.ts'
 import { LockKeeper } from '../images/lock-keeper.ts'
 import type { ResultOfTask } from '../images/lock.ts'
@@ -27,7 +28,7 @@ import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
 import type { RecordFault } from '../result/record-fault.ts'
-import { describeCount, describeCredits } from '../text/amounts.ts'
+import { describeCredits } from '../text/amounts.ts'
 import { firstNames } from '../text/word-list.ts'
 import { TaskTimes } from './task-times.ts'
 
@@ -280,22 +281,11 @@ class Generation {
     this.#lockKeeper.onSaved(this.#images.length, () => this.#withForms())
   }
 
-  /** Takes the originals off the disk that are not delivered, once the lock file knows their forms. */
-  #removeOriginals(images: readonly SavedImage[]): void {
-    for (const { original, origin, candidate } of images) {
-      // A candidate is kept as its original beside the image that it stands in for.
-      if (original === undefined || original.file === '' || origin === 'reused' || candidate !== undefined) continue
-      this.#options.folder.remove(original)
-    }
-  }
-
   /** What came of the plan. To be called when all is settled. */
   result(): Generated {
     const { maxCredits } = this.#options
     const images = this.#withForms()
-    this.#lockKeeper.end(images)
-    this.#removeOriginals(images)
-    tellOriginals(images, this.#options.log)
+    endOriginals(images, { ...this.#options, lockKeeper: this.#lockKeeper })
     if (maxCredits !== undefined && this.#budget.overshoot > 0) {
       this.#options.log.warning(
         `kie took up to ${describeCredits(this.#budget.overshoot)} more for an image than was forecast; nothing more was submitted.`,
@@ -344,20 +334,6 @@ class Generation {
       this.#downloads.start(image, { task: event.task, sentOn })
     }
   }
-}
-
-/** How long kie keeps a picture for sure: it says a day in one place, and 14 days in another. */
-const KEPT_MS = 24 * 3_600_000
-
-/** Says of new images whose originals are not delivered how long other forms can still be made of them. */
-function tellOriginals(images: readonly SavedImage[], log: Log): void {
-  const left = images.filter(({ original, origin }) => original !== undefined && origin !== 'reused')
-  if (left.length === 0) return
-  const until = new Date(Math.min(...left.map(({ createdAt }) => createdAt.getTime())) + KEPT_MS).toISOString()
-  log.notice(
-    `${describeCount(left.length, 'original')} not delivered, as 'formats' says: ${firstNames(left.map(({ name }) => name))}. ` +
-      `kie keeps originals until ${until}, perhaps longer; later other forms need a new drawing. Add 'original' to keep them.`,
-  )
 }
 
 /** An item to collect never leads to a request of its own, so it needs none. */
