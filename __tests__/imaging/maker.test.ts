@@ -99,6 +99,37 @@ describe('a form that cannot be made', () => {
   })
 })
 
+describe('forms that are taken one by one', () => {
+  test('come as they are made, so that those that are there need not wait for the others', async () => {
+    await withMaker({ workers: 1 }, async (maker) => {
+      const came: (readonly [number, number])[] = []
+      const recipes = [recipe({ width: 5 }), recipe({ width: 6 }), recipe({ format: 'avif', width: 2000 })]
+      const making = maker.makeEach(scene, recipes, (form, index) => {
+        came.push([index, form instanceof Error ? 0 : form.width])
+        if (index === 1) void maker.close()
+      })
+      await expect(making).rejects.toThrow('was closed')
+      expect(came).toEqual([
+        [0, 5],
+        [1, 6],
+      ])
+    })
+  })
+
+  test('come each once, whatever their thread and the recipes before them', async () => {
+    const broken = recipe({ format: 'webp', quality: 1000 })
+    const impossible = recipe({ format: 'webp', width: 9, height: 20_000 })
+    const came: number[] = []
+    const made = await withMaker({ workers: 1 }, async (maker) => {
+      const recipes = [impossible, recipe({ width: 5 }), broken, recipe({ width: 7 })]
+      await maker.makeEach(scene, recipes, (_form, index) => void came.push(index))
+      return maker.make(scene, recipes)
+    })
+    expect(came.toSorted()).toEqual([0, 1, 2, 3])
+    expect(made.map((form) => (form instanceof Error ? 'error' : form.width))).toEqual(['error', 5, 'error', 7])
+  })
+})
+
 describe('a maker that is told to end', () => {
   test('by its signal rejects with the reason, at once and from then on', async () => {
     const ending = new AbortController()

@@ -1,19 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { NOT_DECODED, UnreadableOriginalError } from './file/unreadable.ts'
-import type { FormMakerOptions } from './options.ts'
+import type { FormMakerOptions, TakeForm } from './options.ts'
 import type { FormPlan } from './picture/form.ts'
 import type { WorkOrder, WorkReport } from './picture/messages.ts'
-import { planForms, type PictureWork } from './picture/plan.ts'
+import { planForms } from './picture/plan.ts'
 import type { FormRecipe, MadeForm } from './picture/recipe.ts'
 
 const MAX_WORKERS = 4
 
 interface Job {
   readonly order: WorkOrder
-  /** What came of the order's plans so far, in their order. */
-  readonly made: (Uint8Array | Error)[]
-  readonly resolve: (made: readonly (Uint8Array | Error)[]) => void
+  /** Told what comes of each of the order's plans. */
+  readonly take: (made: Uint8Array | Error, plan: number) => void
+  /** How many of the plans something has come of. */
+  ended: number
+  readonly resolve: () => void
   readonly reject: (error: unknown) => void
   /** Once it was, the original is not to blame for what fails. */
   isDecoded: boolean
@@ -39,13 +41,21 @@ export class Crew {
     signal?.addEventListener('abort', () => void this.#end(signal.reason), { once: true })
   }
 
-  /** As {@link FormMaker.make}. */
-  async make(bytes: Uint8Array, recipes: readonly FormRecipe[]): Promise<readonly (MadeForm | Error)[]> {
+  /** As {@link FormMaker.makeEach}. */
+  async make(bytes: Uint8Array, recipes: readonly FormRecipe[], take: TakeForm): Promise<void> {
     this.#signal?.throwIfAborted()
-    const work = planForms(bytes, recipes)
-    const plans = work.plans.filter((plan): plan is FormPlan => !(plan instanceof Error))
-    const made = plans.length === 0 ? [] : await this.#do({ bytes, original: work.original, greys: work.greys, plans })
-    return formsOf(work, made)
+    const { plans, remarks, ...picture } = planForms(bytes, recipes)
+    const sound: (readonly [number, FormPlan])[] = []
+    for (const [index, plan] of plans.entries()) {
+      if (plan instanceof Error) take(plan, index)
+      else sound.push([index, plan])
+    }
+    if (sound.length === 0) return
+    await this.#do({ bytes, ...picture, plans: sound.map(([, plan]) => plan) }, (made, number) => {
+      const [index, plan] = sound[number] ?? []
+      if (index === undefined || plan === undefined) return
+      take(made instanceof Error ? made : formOf(plan, made, remarks), index)
+    })
   }
 
   /** Ends all threads. What is still being made rejects. */
@@ -53,9 +63,9 @@ export class Crew {
     return this.#end(new Error('The maker of forms was closed.'))
   }
 
-  #do(order: WorkOrder): Promise<readonly (Uint8Array | Error)[]> {
+  #do(order: WorkOrder, take: Job['take']): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ order, made: [], resolve, reject, isDecoded: false })
+      this.#waiting.push({ order, take, ended: 0, resolve, reject, isDecoded: false })
       this.#handOut()
     })
   }
@@ -71,7 +81,7 @@ export class Crew {
       // What a thread before this one has made is not made again. The copy of the original goes over as it is: sent otherwise,
       // a part of a larger buffer takes all of that along.
       const bytes = new Uint8Array(job.order.bytes)
-      const order: WorkOrder = { ...job.order, bytes, plans: job.order.plans.slice(job.made.length) }
+      const order: WorkOrder = { ...job.order, bytes, plans: job.order.plans.slice(job.ended) }
       hand.worker.postMessage(order, [bytes.buffer])
     }
   }
@@ -101,12 +111,12 @@ export class Crew {
     const { job } = hand
     if (job === undefined) return
     if (report.kind === 'decoded') job.isDecoded = true
-    if (report.kind === 'form') job.made.push(report.bytes)
+    if (report.kind === 'form') job.take(report.bytes, job.ended++)
     if (report.kind !== 'done') return
     hand.job = undefined
     // A thread with nothing to do keeps no process alive.
     hand.worker.unref()
-    job.resolve(job.made)
+    job.resolve()
     this.#handOut()
   }
 
@@ -120,9 +130,9 @@ export class Crew {
     } else if (!job.isDecoded) {
       job.reject(new UnreadableOriginalError(NOT_DECODED, { cause: fault }))
     } else {
-      job.made.push(new Error(`It could not be made: ${reasonOf(fault)}`, { cause: fault }))
-      if (job.made.length < job.order.plans.length) this.#waiting.unshift(job)
-      else job.resolve(job.made)
+      job.take(new Error(`It could not be made: ${reasonOf(fault)}`, { cause: fault }), job.ended++)
+      if (job.ended < job.order.plans.length) this.#waiting.unshift(job)
+      else job.resolve()
     }
     this.#handOut()
   }
@@ -147,20 +157,6 @@ function reasonOf(fault: unknown): string {
 function workerFile(): URL {
   const here = import.meta.url
   return new URL(here.endsWith('.ts') ? './picture/worker.ts' : './imaging-worker.js', here)
-}
-
-function formsOf(
-  { plans, remarks }: PictureWork,
-  made: readonly (Uint8Array | Error)[],
-): readonly (MadeForm | Error)[] {
-  const left = [...made]
-  return plans.map((plan) => {
-    const bytes = plan instanceof Error ? plan : left.shift()
-    if (plan instanceof Error || bytes === undefined || bytes instanceof Error) {
-      return bytes instanceof Error ? bytes : new Error('It was not made.')
-    }
-    return formOf(plan, bytes, remarks)
-  })
 }
 
 function formOf({ layout }: FormPlan, bytes: Uint8Array, remarks: readonly string[]): MadeForm {

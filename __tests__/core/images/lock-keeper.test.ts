@@ -23,7 +23,7 @@ function play({ total, results = 1, fails = false }: Readonly<{ total: number; r
   const images: SavedImage[] = []
   for (let index = 0; index < total * results; index++) {
     images.push(savedImage({ name: `i${index}` }))
-    keeper.onSaved(images.length, () => images)
+    keeper.onSaved(() => images)
   }
   const isWritten = keeper.end(images)
   return { written, warnings, isWritten }

@@ -13,7 +13,7 @@ const MOST_WRITES = 100
 export interface LockKeeperOptions {
   readonly folder: Pick<ImageFolder, 'writeLock'>
   readonly log: Log
-  /** Images to be made. */
+  /** Files to be made, as far as that is known. */
   readonly total: number
 }
 
@@ -22,12 +22,14 @@ type Images = readonly (SavedImage & ResultOfTask)[]
 
 /**
  * Writes the lock file as images arrive, so that the next run in the same workspace knows those that a killed one has
- * left: each of up to 100 at once, of more as many together as keep it at some 100 times.
+ * left: each of up to 100 files at once, of more as many together as keep it at some 100 times.
  */
 export class LockKeeper {
   readonly #options: LockKeeperOptions
-  /** Changes since it was written. */
+  /** Changes so far. */
   #changes = 0
+  /** Those since it was written. */
+  #unwritten = 0
 
   constructor(options: LockKeeperOptions) {
     this.#options = options
@@ -36,14 +38,13 @@ export class LockKeeper {
   /**
    * To be called whenever an image has its final name, or a file more.
    *
-   * @param count - images so far
    * @param images - gives them where they are to be written
    */
-  onSaved(count: number, images: () => Images): void {
-    const together = Math.ceil(Math.max(this.#options.total, count) / MOST_WRITES)
+  onSaved(images: () => Images): void {
     this.#changes += 1
-    if (this.#changes < together) return
-    this.#changes = 0
+    this.#unwritten += 1
+    if (this.#unwritten < Math.ceil(Math.max(this.#options.total, this.#changes) / MOST_WRITES)) return
+    this.#unwritten = 0
     // What is wrong is told once, at the end.
     this.#write(images())
   }

@@ -23,6 +23,7 @@ import { FormWork } from './forms/work.ts'
 import { LockKeeper } from '../images/lock-keeper.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
+import { formsToWrite } from '../work/forms.ts'
 import { vacantNames } from '../plan/candidates.ts'
 import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
@@ -137,9 +138,8 @@ class Generation {
     const explain = (error: unknown, name: string): ImageExplanation => this.#explain(error, name)
     this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain })
     this.#times = new TaskTimes(clock)
-    const changing = plan.images.filter(({ reused, formats }) => reused === undefined || formats !== undefined)
-    this.#lockKeeper = new LockKeeper({ folder, log, total: changing.length })
-    this.#forms = new FormWork({ ...options, onDone: () => this.#keep() })
+    this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length + formsToWrite(plan).length })
+    this.#forms = new FormWork({ ...options, onFile: () => this.#keep() })
     this.#downloads = new Downloads({
       client,
       downloader,
@@ -278,7 +278,7 @@ class Generation {
 
   /** Lets the lock file know of what is there so far. */
   #keep(): void {
-    this.#lockKeeper.onSaved(this.#images.length, () => this.#withForms())
+    this.#lockKeeper.onSaved(() => this.#withForms())
   }
 
   /** What came of the plan. To be called when all is settled. */

@@ -9,7 +9,7 @@ import { OriginalGoneError, readOriginal } from '../../../../src/core/make/forms
 import { FormWork, type FormWorkOptions } from '../../../../src/core/make/forms/work.ts'
 import type { SavedImage } from '../../../../src/core/result/saved-image.ts'
 import { Cancelled } from '../../../../src/core/text/errors.ts'
-import { KieDownloadError, systemClock } from '../../../../src/kie/index.ts'
+import { KieDownloadError } from '../../../../src/kie/index.ts'
 import { TestLog } from '../../../github/commit/commit-setup.ts'
 import { makePng } from '../../../kie/pictures.ts'
 
@@ -59,7 +59,7 @@ function work(changes: Partial<FormWorkOptions> = {}): FormWork {
     warn: () => undefined,
   })
   const log = new TestLog()
-  return new FormWork({ ...fromKie(), folder, clock: systemClock, log, onDone: () => undefined, ...changes })
+  return new FormWork({ ...fromKie(), folder, log, onFile: () => undefined, ...changes })
 }
 
 /** A kie that gives the link of each task's picture, and no picture. */
@@ -92,6 +92,43 @@ describe('forms', () => {
     await forms.settled()
     expect(forms.with([image])).toMatchObject([{ name: 'hero', path: 'art/hero.png', original: undefined }])
     expect(forms.failures([image])).toEqual([])
+  })
+
+  test('are each in their place, and told of, while others are still made', async () => {
+    const ending = new AbortController()
+    const image = drawn()
+    const told: (readonly string[])[] = []
+    const forms = work({
+      signal: ending.signal,
+      onFile: () => {
+        told.push(forms.with([image]).flatMap(({ files = [] }) => files.map(({ path }) => path)))
+        if (told.length === 2) ending.abort(new Cancelled())
+      },
+    })
+    forms.start(image, wishFor(parseFormats('4w.png webp 2000w.avif'), {}))
+    await forms.settled()
+    const both = ['art/hero-4w.png', 'art/hero.webp', 'art/hero.png']
+    expect(told).toEqual([['art/hero-4w.png', 'art/hero.png'], both])
+    expect(forms.with([image]).flatMap(({ files = [] }) => files.map(({ path }) => path))).toEqual(both)
+    expect(both.every((file) => existsSync(path.join(workspace, file)))).toBe(true)
+    expect(forms.failures([image])).toEqual([])
+  })
+
+  test('that cannot be put in their place are named, and the others are there', async () => {
+    const image = drawn()
+    const forms = work()
+    writeFileSync(path.join(workspace, 'art/hero.webp'), 'mine')
+    forms.start(image, wishFor(parseFormats('4w.png webp 5w.png'), {}))
+    await forms.settled()
+    expect(forms.with([image])).toMatchObject([
+      { files: [{ path: 'art/hero-4w.png' }, { path: 'art/hero-5w.png' }, { path: 'art/hero.png' }] },
+    ])
+    expect(forms.failures([image])).toMatchObject([
+      {
+        message: expect.stringMatching(/^Not made: webp\. 'art\/hero\.webp' exists and is not known/),
+        isOfForms: true,
+      },
+    ])
   })
 
   test('that were not begun say nothing of an image of which nothing is here', async () => {
