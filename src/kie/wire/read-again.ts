@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 30_000
  *
  * @throws what the last try threw
  */
-export type ReadAgain = (once: () => Promise<unknown>, signal: AbortSignal | undefined) => Promise<unknown>
+export type ReadAgain = <T>(once: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>
 
 /** Makes one on a clock. */
 export function createReadAgain(clock: Clock): ReadAgain {

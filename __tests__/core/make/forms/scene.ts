@@ -30,7 +30,7 @@ export interface Scene {
   readonly folder: ImageFolder
   readonly log: TestLog
   /** What lies in `out`. */
-  readonly files: readonly string[]
+  readonly files: () => readonly string[]
   /** Makes images of these names in these formats, from nothing. */
   readonly make: (formats: string, ...names: readonly string[]) => Promise<Generated>
 }
@@ -46,9 +46,7 @@ export async function inScene<T>(play: (scene: Scene) => Promise<T>): Promise<T>
   try {
     return await play({
       ...scene,
-      get files() {
-        return readdirSync(path.join(workspace, 'out')).toSorted()
-      },
+      files: () => readdirSync(path.join(workspace, 'out')).toSorted(),
       make: (formats, ...names) => make(scene, { formats, names }),
     })
   } finally {

@@ -9,7 +9,7 @@ import { OriginalGoneError, readOriginal } from '../../../../src/core/make/forms
 import { FormWork, type FormWorkOptions } from '../../../../src/core/make/forms/work.ts'
 import type { SavedImage } from '../../../../src/core/result/saved-image.ts'
 import { Cancelled } from '../../../../src/core/text/errors.ts'
-import { KieDownloadError } from '../../../../src/kie/index.ts'
+import { KieDownloadError, systemClock } from '../../../../src/kie/index.ts'
 import { TestLog } from '../../../github/commit/commit-setup.ts'
 import { makePng } from '../../../kie/pictures.ts'
 
@@ -63,7 +63,9 @@ function work(changes: Partial<FormWorkOptions> = {}): FormWork {
 }
 
 /** A kie that gives the link of each task's picture, and no picture. */
-function fromKie(): Pick<FormWorkOptions, 'client' | 'downloader' | 'tempDirectory' | 'signal'> & { parts: string[] } {
+function fromKie(): Pick<FormWorkOptions, 'client' | 'downloader' | 'tempDirectory' | 'clock' | 'signal'> & {
+  parts: string[]
+} {
   const parts: string[] = []
   return {
     parts,
@@ -79,6 +81,7 @@ function fromKie(): Pick<FormWorkOptions, 'client' | 'downloader' | 'tempDirecto
       },
     },
     tempDirectory: path.join(workspace, 'temp'),
+    clock: systemClock,
     signal: new AbortController().signal,
   }
 }
