@@ -191,6 +191,20 @@ export class FolderOnDisk {
     return path.join(this.directory, `${name}${number}.${this.#partKey}${PART_ENDING}`)
   }
 
+  /** Takes away what `findObstacle` has seen in a place, and nothing of another step's. @throws the file system's error */
+  clear(relative: string): void {
+    const file = path.join(this.directory, relative)
+    this.#claims.alone(() => {
+      const there = lstatSync(file, { throwIfNoEntry: false })
+      if (there !== undefined && this.#isAsSeen(relative, there)) rmSync(file)
+    })
+  }
+
+  /** Whether a file is still the one that `findObstacle` has judged. */
+  #isAsSeen(relative: string, there: Stats): boolean {
+    return identityOf(there) === this.#seen.get(relative) && !this.isOfOther(relative)
+  }
+
   /**
    * Moves the part file of an image to its place, in the same directory, and notes that this step made it. It replaces only
    * what `findObstacle` has seen there, and nothing of another step's.
@@ -206,7 +220,7 @@ export class FolderOnDisk {
       if (there === undefined) {
         if (!giveName(part, file)) return undefined
       } else {
-        if (identityOf(there) !== this.#seen.get(relative) || this.isOfOther(relative)) return undefined
+        if (!this.#isAsSeen(relative, there)) return undefined
         renameSync(part, file)
       }
       this.#claims.add(file)

@@ -203,19 +203,28 @@ export class ImageFolder {
    * where that one is taken.
    *
    * @param relative - its path in the folder
+   * @param onPlacing - called before it is in its place, where nothing is by then, unless another step has brought the same:
+   *   what the lock file knows and is not there is made again, and what it does not know is in the next run's way
    * @throws InputError where another file is in the way, and the file system's error
    */
-  async put(relative: string, bytes: Uint8Array): Promise<PlacedFile> {
+  async put(
+    relative: string,
+    bytes: Uint8Array,
+    onPlacing: (file: PlacedFile) => void = () => undefined,
+  ): Promise<PlacedFile> {
     const part = this.writePart(relative, bytes)
+    const target = { path: this.#disk.pathOf(relative), file: path.join(this.directory, relative) }
     try {
       for (;;) {
         const obstacle = await this.#disk.findObstacle(relative)
         if (obstacle !== undefined && !(obstacle.isChanged && this.#replaceable.has(relative))) {
-          if (await this.#isBrought(part, relative)) {
-            return { path: this.#disk.pathOf(relative), file: path.join(this.directory, relative) }
-          }
-          throw new InputError([obstacle.line])
+          const isBrought = await this.#isBrought(part, relative)
+          if (!isBrought) throw new InputError([obstacle.line])
+          onPlacing(target)
+          return target
         }
+        this.#disk.clear(relative)
+        onPlacing(target)
         const placed = this.#place(part, relative)
         if (placed !== undefined) return placed
       }

@@ -89,12 +89,14 @@ function fromKie(): Pick<FormWorkOptions, 'client' | 'downloader' | 'tempDirecto
 describe('forms', () => {
   test('that nobody waits for any more leave a new picture as it arrived: it is paid for', async () => {
     const signal = AbortSignal.abort(new Cancelled())
-    const forms = work({ signal })
+    const log = new TestLog()
+    const forms = work({ signal, log })
     const image = drawn()
     forms.start(image, WEBP)
     await forms.settled()
     expect(forms.with([image])).toMatchObject([{ name: 'hero', path: 'art/hero.png', original: undefined }])
     expect(forms.failures([image])).toEqual([])
+    expect(log.lines).toEqual([expect.stringMatching(/^notice: 1 file of 1 image not made any more/)])
   })
 
   test('are each in their place, and told of, while others are still made', async () => {

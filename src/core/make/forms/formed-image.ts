@@ -1,7 +1,7 @@
 import type { FormMaker, MadeForm } from '../../../imaging/index.ts'
 import { extensionOf } from '../../../kie/index.ts'
 import { fileOfForm, typeOfForm, type Form } from '../../formats/form.ts'
-import { derivedFrom, findLacking, type Lacking } from '../../formats/lacking.ts'
+import { derivedFrom, findForm, findLacking, type Lacking } from '../../formats/lacking.ts'
 import { recipeOf } from '../../formats/options.ts'
 import { ORIGINAL } from '../../formats/original.ts'
 import type { FormatsWish } from '../../formats/wish.ts'
@@ -19,7 +19,7 @@ export interface FormTools extends OriginalOptions {
   readonly maker: () => Pick<FormMaker, 'makeEach'>
   readonly folder: Pick<ImageFolder, 'put'>
   readonly log: Log
-  /** Called whenever a file more is in its place. */
+  /** Called as soon as the bytes of a file are on disk, and before a form has its name: the lock file is to know it first. */
   readonly onFile: () => void
 }
 
@@ -29,7 +29,7 @@ export class FormedImage {
   readonly #lacking: Lacking
   /** Words of what is lacking and not yet tried. */
   readonly #left: Set<string>
-  readonly #files: DeliveredFile[]
+  #files: readonly DeliveredFile[]
   readonly #faults: FormFault[] = []
   readonly #remarks = new Set<string>()
   #composed: Picture | undefined
@@ -40,7 +40,7 @@ export class FormedImage {
     this.#lacking = findLacking(picture, wish)
     const { forms, original } = this.#lacking
     this.#left = new Set([...(original ? [ORIGINAL] : []), ...forms.map(({ word }) => word)])
-    this.#files = [...(picture.files ?? [])]
+    this.#files = picture.files ?? []
     this.#compose()
   }
 
@@ -59,6 +59,11 @@ export class FormedImage {
     return this.#faults
   }
 
+  /** How many of its files are lacking and were not tried, as when the run was cancelled. */
+  get untried(): number {
+    return this.#left.size
+  }
+
   /** What is to be known of its forms, each a sentence. */
   get remarks(): ReadonlySet<string> {
     return this.#remarks
@@ -73,8 +78,13 @@ export class FormedImage {
       if (this.#lacking.original) await this.#putOriginal(bytes, tools)
       if (this.#lacking.forms.length > 0) await this.#makeForms(bytes, tools)
     } catch (error) {
-      if (!isOver()) this.#faults.push({ words: [...this.#left], error })
+      if (!isOver()) this.#fail(error)
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#faults.push({ words: [...this.#left], error })
+    this.#left.clear()
   }
 
   async #putOriginal(content: Uint8Array, tools: FormTools): Promise<void> {
@@ -105,6 +115,7 @@ export class FormedImage {
       if (made instanceof Error) throw made
       await this.#putForm(form, made, tools)
     } catch (error) {
+      this.#drop(form)
       this.#faults.push({ words: [form.word], error })
     }
   }
@@ -112,15 +123,7 @@ export class FormedImage {
   async #putForm(form: Form, made: MadeForm, tools: FormTools): Promise<void> {
     const { name, original = this.#picture } = this.#picture
     const { width, height, remarks } = made
-    const placed = await tools.folder.put(fileOfForm(name, form), made.bytes)
-    for (const remark of remarks) this.#remarks.add(remark)
-    if (made.isEnlarged) {
-      tools.log.warning(
-        `${name}: ${form.word} is larger than the original of ${original.width}×${original.height} pixels, and shows no more than that.`,
-      )
-    }
-    const file = {
-      ...placed,
+    const facts = {
       bytes: made.bytes.length,
       sha256: sha256(made.bytes),
       ...{ width, height },
@@ -128,13 +131,28 @@ export class FormedImage {
       derivedFrom: derivedFrom(original.sha256, form, this.#lacking.options),
       isMade: true,
     }
-    this.#add(file, tools)
+    const file = fileOfForm(name, form)
+    await tools.folder.put(file, made.bytes, (placed) => this.#add({ ...placed, ...facts }, tools))
+    for (const remark of remarks) this.#remarks.add(remark)
+    if (made.isEnlarged) {
+      tools.log.warning(
+        `${name}: ${form.word} is larger than the original of ${original.width}×${original.height} pixels, and shows no more than that.`,
+      )
+    }
   }
 
   #add(file: DeliveredFile, { onFile }: FormTools): void {
-    this.#files.push(file)
+    this.#files = [...this.#files.filter(({ path }) => path !== file.path), file]
     this.#compose()
     onFile()
+  }
+
+  /** Forgets a form that did not come to its place after all. */
+  #drop(form: Form): void {
+    const { sha256 } = this.#picture.original ?? this.#picture
+    const dropped = findForm(this.#files, derivedFrom(sha256, form, this.#lacking.options))
+    this.#files = this.#files.filter((file) => file !== dropped)
+    this.#compose()
   }
 
   #compose(): void {

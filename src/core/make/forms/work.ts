@@ -48,10 +48,7 @@ export class FormWork {
     while (this.#running.size > 0) await Promise.race(this.#running)
     await this.#maker?.close()
     this.#maker = undefined
-    const made = [...this.#formed.values()].map(({ madeForms }) => madeForms.length).filter((count) => count > 0)
-    if (made.length === 0) return
-    const forms = made.reduce((sum, count) => sum + count)
-    this.#tools.log.info(`Made ${describeCount(forms, 'form')} of ${describeCount(made.length, 'image')}`)
+    this.#tellAll()
   }
 
   /** These images with their files so far, but for those of which none is here. */
@@ -83,6 +80,22 @@ export class FormWork {
     }
   }
 
+  #tellAll(): void {
+    const { log } = this.#tools
+    const images = [...this.#formed.values()]
+    const made = images.filter(({ madeForms }) => madeForms.length > 0)
+    const untried = images.filter((each) => each.untried > 0)
+    const forms = sumOf(made, ({ madeForms }) => madeForms.length)
+    if (made.length > 0) log.info(`Made ${describeCount(forms, 'form')} of ${describeCount(made.length, 'image')}`)
+    if (untried.length > 0) {
+      const files = sumOf(untried, (each) => each.untried)
+      log.notice(
+        `${describeCount(files, 'file')} of ${describeCount(untried.length, 'image')} not made any more, as the run was ` +
+          'cancelled. A later one makes them at no cost, as long as the original is here or at kie.',
+      )
+    }
+  }
+
   #tell({ name }: Picture, { madeForms, remarks }: FormedImage): void {
     const { log } = this.#tools
     for (const remark of remarks) log.notice(`${name}: ${remark}`)
@@ -90,6 +103,10 @@ export class FormWork {
       log.info(`${name}: made ${madeForms.map(({ path }) => path).join(', ')}`)
     }
   }
+}
+
+function sumOf(images: readonly FormedImage[], count: (image: FormedImage) => number): number {
+  return images.reduce((sum, image) => sum + count(image), 0)
 }
 
 function keyOf({ taskId, name }: Picture): string {
