@@ -37,6 +37,7 @@ const ROOMS = [
   'core/plan', // which images there are to make, and at what price
   'core/work', // which of them exist already, and in which forms; which others nobody asks for
   'core/make/forms', // the forms of images, from originals that are here or at kie
+  'core/make/arrival', // how pictures come here, and what follows them
   'core/make', // making them
   'core/report', // how it is told
   'core/report/summary', // on the page of the run

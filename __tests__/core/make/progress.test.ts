@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { createVirtualClock } from '../../../sandbox/virtual-clock.ts'
-import type { FailedDownload } from '../../../src/core/make/downloads.ts'
+import type { FailedDownload } from '../../../src/core/make/arrival/downloads.ts'
 import {
   KieApiError,
   KieConnectionError,

@@ -1,13 +1,3 @@
-import { settleCandidates } from './settle.ts'
-import { candidateKey, hasOwnName } from '../result/candidate.ts'
-import type { SavedImage } from '../result/saved-image.ts'
-import { Budget } from './budget.ts'
-import { Downloads, type FailedDownload } from './downloads.ts'
-import { isAllGone, outcomeOfGone, sumUp, type Generated } from './generated.ts'
-import type { ImageExplanation } from '../result/image-failure.ts'
-import { explainThrown } from '../explanation/explanation.ts'
-import { encodeTaskId, type WayBack } from '../result/task-list.ts'
-import type { ImageFolder } from '../images/folder.ts'
 import {
   runTasks,
   type Clock,
@@ -17,20 +7,21 @@ import {
   type QueueOptions,
   type TaskOutcome,
 } from '../../kie/index.ts'
-import { Ledger } from './ledger.ts'
-import { endOriginals } from './forms/undelivered.ts'
-import { FormWork } from './forms/work.ts'
-import { LockKeeper } from '../images/lock-keeper.ts'
-import type { ResultOfTask } from '../images/lock.ts'
-import type { Log } from '../text/log.ts'
-import { formsToWrite } from '../work/forms.ts'
-import { vacantNames } from '../plan/candidates.ts'
+import type { ImageFolder } from '../images/folder.ts'
 import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
-import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
+import type { ImageExplanation } from '../result/image-failure.ts'
 import type { RecordFault } from '../result/record-fault.ts'
+import type { WayBack } from '../result/task-list.ts'
 import { describeCredits } from '../text/amounts.ts'
-import { firstNames } from '../text/word-list.ts'
+import type { Log } from '../text/log.ts'
+import { Arrivals } from './arrival/arrivals.ts'
+import { Downloads, type FailedDownload } from './arrival/downloads.ts'
+import { Budget } from './budget.ts'
+import { outcomeOfGone, sumUp, type Generated } from './generated.ts'
+import { GoneImages } from './gone.ts'
+import { Ledger } from './ledger.ts'
+import { Progress } from './progress.ts'
 import { TaskTimes } from './task-times.ts'
 
 /** What is needed to make images. */
@@ -64,34 +55,8 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
   // What is only submitted is delivered by whoever collects it, and that one makes the forms.
   if (options.queue.wait || unfinished(plan).length === 0) generation.completeReused()
   await generation.work(unfinished(plan))
-  generation.leaveOutSpares()
   await generation.makeGoneAnew()
-  await generation.settle()
   return generation.result()
-}
-
-/** An image whose task an earlier attempt of the run has made. */
-type TakenUp = PlannedImage & { readonly taskId: string }
-
-function isTakenUp(image: PlannedImage): image is TakenUp {
-  return image.origin === 'resumed' && image.taskId !== undefined
-}
-
-/** An image without the task that it had. */
-function asNew(image: PlannedImage): PlannedImage {
-  const { name, request, requestHash, price, uploads, alt, source, candidate, formats } = image
-  return {
-    name,
-    request,
-    requestHash,
-    price,
-    ...(uploads !== undefined && { uploads }),
-    ...(alt !== undefined && { alt }),
-    ...(source !== undefined && { source }),
-    ...(candidate !== undefined && { candidate }),
-    ...(formats !== undefined && { formats }),
-    origin: 'generated',
-  }
 }
 
 class Generation {
@@ -102,18 +67,11 @@ class Generation {
   readonly #budget: Budget
   readonly #times: TaskTimes
   readonly #downloads: Downloads
-  readonly #lockKeeper: LockKeeper
+  readonly #arrivals: Arrivals
   readonly #planned = new Map<string, PlannedImage>()
-  /** Images with the task that kie no longer has the result of, until a new task is there. */
-  readonly #gone = new Map<string, TakenUp>()
-  /** Ids of the tasks of images that are left out where kie no longer has them. */
-  readonly #spares: ReadonlySet<string | undefined>
-  /** Ids of the tasks whose pictures nobody misses: others are in their place, or none are to be. */
-  readonly #unmissed = new Set<string>()
+  readonly #gone: GoneImages
   /** What was known of the price of each task when an earlier attempt has sent it. */
   readonly #earlierPrices: ReadonlyMap<string | undefined, number | undefined>
-  readonly #forms: FormWork
-  #images: (SavedImage & ResultOfTask)[] = []
   readonly #failedDownloads: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
   readonly #tasks: Record<string, string> = {}
@@ -122,7 +80,6 @@ class Generation {
     const { client, downloader, folder, recorder, clock, log, signal, maxCredits } = options
     const { earlierCosts = [] } = plan
     this.#plan = plan
-    this.#spares = new Set(plan.images.filter(({ isSpare }) => isSpare === true).map(({ taskId }) => taskId))
     this.#options = options
     this.#earlierPrices = new Map(earlierCosts.map(({ taskId, price }) => [taskId, price]))
     this.#ledger = new Ledger({
@@ -138,8 +95,8 @@ class Generation {
     const explain = (error: unknown, name: string): ImageExplanation => this.#explain(error, name)
     this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain })
     this.#times = new TaskTimes(clock)
-    this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length + formsToWrite(plan).length })
-    this.#forms = new FormWork({ ...options, onFile: () => this.#keep() })
+    this.#arrivals = new Arrivals(plan, options)
+    this.#gone = new GoneImages(plan, { ...options, hasArrived: (taskId) => this.#arrivals.has(taskId) })
     this.#downloads = new Downloads({
       client,
       downloader,
@@ -148,16 +105,13 @@ class Generation {
       log,
       signal,
       onSaved: (image, { warning, formats }) => {
-        this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
-        this.#keep()
-        // Which candidate stands in for its image, and has its forms, is known when all have arrived.
-        if (image.candidate === undefined) this.#forms.start(image, formats)
+        this.#arrivals.add({ ...image, timing: this.#times.of(image.taskId) }, formats)
         this.#progress.onSaved(image)
         if (warning !== undefined) log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
       },
       onFailed: (failure) => {
         this.#failedDownloads.push(failure)
-        if (!this.#spares.has(failure.taskId) || !isAllGone([failure])) this.#progress.onFailedDownload(failure)
+        if (this.#gone.isTold(failure)) this.#progress.onFailedDownload(failure)
       },
     })
   }
@@ -193,108 +147,30 @@ class Generation {
     await this.#downloads.settled()
   }
 
-  /** Says which images stay away that nobody has asked to be made anew. */
-  leaveOutSpares(): void {
-    const left = this.#findGone().filter(({ taskId }) => this.#spares.has(taskId))
-    if (left.length === 0) return
-    for (const { taskId } of left) this.#unmissed.add(taskId)
-    this.#options.log.notice(
-      'Left out, as kie no longer has the picture, and not paid for anew: ' +
-        `${firstNames(left.map(({ name }) => name))}. Set 'reuse' to false to have all images drawn anew.`,
-    )
-  }
-
-  /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
-  async makeGoneAnew(): Promise<void> {
-    const gone = this.#findGone().filter(({ taskId }) => !this.#spares.has(taskId))
-    const images = await this.#uploadAgain(gone)
-    if (this.#options.signal.aborted) return
-    for (const image of gone) this.#gone.set(image.name, image)
-    await this.work(images)
-  }
-
-  /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays failed. */
-  async #uploadAgain(gone: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
-    const { upload, wayBack, log, signal } = this.#options
-    if (gone.length === 0 || signal.aborted) return []
-    try {
-      return (await upload(gone.map(asNew))).images
-    } catch (error) {
-      const names = gone.map(({ name }) => name).join(', ')
-      const why = explainThrown(error, wayBack).map(({ message }) => message)
-      log.warning(`Not made anew: ${names}. ${why.join(' ')}`)
-      return []
-    }
-  }
-
-  /** Forgets the earlier task of an image that has a new one. */
-  #forget({ name, taskId, submittedAt }: TakenUp): void {
-    this.#gone.delete(name)
-    this.#options.log.warning(
-      `${name}: kie no longer has the result of task ${encodeTaskId(taskId)}, submitted at ` +
-        `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
-    )
-    this.#unmissed.add(taskId)
-  }
-
-  /**
-   * Images that are taken up, and of which kie says that each picture is gone: a task that it does not find, a link that it
-   * refuses, and a picture that was too slow may come yet, and are paid for.
-   */
-  #findGone(): readonly TakenUp[] {
-    const failed = Map.groupBy(this.#failedDownloads, ({ taskId }) => taskId)
-    const saved = new Set(this.#images.map(({ taskId }) => taskId))
-    return [...this.#planned.values()]
-      .filter(isTakenUp)
-      .filter(({ taskId }) => isAllGone(failed.get(taskId)) && !saved.has(taskId))
-  }
-
-  /** Lets candidates stand in for their images. To be called when no more work follows. */
-  async settle(): Promise<void> {
-    const { folder, log } = this.#options
-    this.#images = [...(await settleCandidates(this.#images, { folder, vacant: vacantNames(this.#plan), log }))]
-    for (const image of this.#images) {
-      const { candidate } = image
-      if (candidate === undefined || !hasOwnName(image)) continue
-      this.#forms.start(image, this.#planned.get(candidateKey(candidate))?.formats)
-    }
-    await this.#forms.settled()
-  }
-
-  /** Begins with the forms that images of earlier runs lack. */
+  /** Makes the images that are here already what they are to be. */
   completeReused(): void {
-    for (const { reused = [], formats } of this.#plan.images)
-      for (const image of reused) this.#forms.start(image, formats)
+    this.#arrivals.completeReused()
   }
 
-  get #reused(): readonly SavedImage[] {
-    return this.#plan.images.flatMap(({ reused = [] }) => reused)
+  /** Makes the images anew whose earlier task kie no longer has the result of, and leaves out those nobody asks for. */
+  async makeGoneAnew(): Promise<void> {
+    this.#gone.leaveOutSpares(this.#failedDownloads)
+    await this.work(await this.#gone.toMakeAnew(this.#failedDownloads))
   }
 
-  /** All images so far, with the files that they are delivered in. */
-  #withForms(): readonly (SavedImage & ResultOfTask)[] {
-    return this.#forms.with([...this.#reused, ...this.#images])
-  }
-
-  /** Lets the lock file know of what is there so far. */
-  #keep(): void {
-    this.#lockKeeper.onSaved(() => this.#withForms())
-  }
-
-  /** What came of the plan. To be called when all is settled. */
-  result(): Generated {
-    const { maxCredits } = this.#options
-    const images = this.#withForms()
-    endOriginals(images, { ...this.#options, lockKeeper: this.#lockKeeper })
+  /** What came of the plan. To be called when no more work follows. */
+  async result(): Promise<Generated> {
+    const { maxCredits, log } = this.#options
+    await this.#arrivals.settle()
+    const arrived = this.#arrivals.end()
     if (maxCredits !== undefined && this.#budget.overshoot > 0) {
-      this.#options.log.warning(
+      log.warning(
         `kie took up to ${describeCredits(this.#budget.overshoot)} more for an image than was forecast; nothing more was submitted.`,
       )
     }
     return sumUp(this.#plan, {
-      images,
-      failedForms: this.#forms.failures([...this.#reused, ...this.#images]),
-      failedDownloads: this.#failedDownloads.filter(({ taskId }) => !this.#unmissed.has(taskId)),
+      ...arrived,
+      failedDownloads: this.#failedDownloads.filter(({ taskId }) => !this.#gone.isUnmissed(taskId)),
       outcomes: this.#outcomes,
       tasks: this.#tasks,
       costs: this.#ledger.tasks,
@@ -319,8 +195,7 @@ class Generation {
     const { recorder } = this.#options
     const image = 'key' in event ? this.#planned.get(event.key) : undefined
     if (event.type === 'accepted') {
-      const gone = this.#gone.get(event.key)
-      if (gone !== undefined) this.#forget(gone)
+      this.#gone.onAccepted(event.key)
       recorder.accept(event.key, event.attempt, event)
       this.#tasks[event.key] = event.taskId
       this.#options.onTasks(this.#tasks, [event.key])

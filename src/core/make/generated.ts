@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { sumUpCosts, type Cost, type TaskCost } from '../result/cost.ts'
 import type { ImageExplanation, ImageFailure } from '../result/image-failure.ts'
 import type { SavedImage } from '../result/saved-image.ts'
-import type { FailedDownload } from './downloads.ts'
+import type { FailedDownload } from './arrival/downloads.ts'
 
 /** What came of a plan. */
 export interface Generated {

@@ -1,5 +1,5 @@
 import type { SavedImage } from '../result/saved-image.ts'
-import type { FailedDownload } from './downloads.ts'
+import type { FailedDownload } from './arrival/downloads.ts'
 import { describeBytes, describeCredits, describeCount, describeWait, sumCredits } from '../text/amounts.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId } from '../result/task-list.ts'

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { parseEchoedRequest, parseUploadLink, type ImageRequest, type Task } from '../../kie/index.ts'
-import { hashRequest, type PlannedImage } from '../plan/plan.ts'
-import { asWished } from '../request/added.ts'
-import { placeholderOf } from '../request/references.ts'
-import { forLog } from '../text/foreign-text.ts'
+import { parseEchoedRequest, parseUploadLink, type ImageRequest, type Task } from '../../../kie/index.ts'
+import { hashRequest, type PlannedImage } from '../../plan/plan.ts'
+import { asWished } from '../../request/added.ts'
+import { placeholderOf } from '../../request/references.ts'
+import { forLog } from '../../text/foreign-text.ts'
 
 /** What a collected image is known by, so that the next run that asks for it need not pay for it. */
 export interface CollectedRequest {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { identifyCollected } from '../../../src/core/make/collected-request.ts'
-import { hashRequest, type PlannedImage } from '../../../src/core/plan/plan.ts'
-import type { Task } from '../../../src/kie/index.ts'
+import { identifyCollected } from '../../../../src/core/make/arrival/collected-request.ts'
+import { hashRequest, type PlannedImage } from '../../../../src/core/plan/plan.ts'
+import type { Task } from '../../../../src/kie/index.ts'
 
 const MODEL = 'google/nano-banana-edit'
 const SHA256 = 'a'.repeat(64)

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { settleCandidates } from '../../../src/core/make/settle.ts'
-import type { SavedImage } from '../../../src/core/result/saved-image.ts'
-import { savedImage } from '../result/results.ts'
+import { settleCandidates } from '../../../../src/core/make/arrival/settle.ts'
+import type { SavedImage } from '../../../../src/core/result/saved-image.ts'
+import { savedImage } from '../../result/results.ts'
 
 function candidate(of: string, number: number): SavedImage {
   return savedImage({ name: `${of}.candidate-${number}`, candidate: { of, number } })

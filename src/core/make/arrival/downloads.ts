@@ -1,6 +1,6 @@
-import type { SavedImage } from '../result/saved-image.ts'
-import type { FormatsWish } from '../formats/wish.ts'
-import type { ImageFolder } from '../images/folder.ts'
+import type { SavedImage } from '../../result/saved-image.ts'
+import type { FormatsWish } from '../../formats/wish.ts'
+import type { ImageFolder } from '../../images/folder.ts'
 import {
   KieDownloadError,
   type Clock,
@@ -8,12 +8,12 @@ import {
   type Downloader,
   type KieClient,
   type Task,
-} from '../../kie/index.ts'
-import type { ResultOfTask } from '../images/lock.ts'
-import type { PlannedImage } from '../plan/plan.ts'
-import { encodeTaskId } from '../result/task-list.ts'
-import { BarredWayError } from '../workspace/directories.ts'
-import type { Log } from '../text/log.ts'
+} from '../../../kie/index.ts'
+import type { ResultOfTask } from '../../images/lock.ts'
+import type { PlannedImage } from '../../plan/plan.ts'
+import { encodeTaskId } from '../../result/task-list.ts'
+import { BarredWayError } from '../../workspace/directories.ts'
+import type { Log } from '../../text/log.ts'
 import { identifyCollected } from './collected-request.ts'
 
 /** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */

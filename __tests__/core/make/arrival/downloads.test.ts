@@ -15,10 +15,10 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { ImageFolder } from '../../../src/core/images/folder.ts'
-import { Downloads, type FailedDownload } from '../../../src/core/make/downloads.ts'
-import { hashRequest, type PlannedImage } from '../../../src/core/plan/plan.ts'
-import type { SavedImage } from '../../../src/core/result/saved-image.ts'
+import { ImageFolder } from '../../../../src/core/images/folder.ts'
+import { Downloads, type FailedDownload } from '../../../../src/core/make/arrival/downloads.ts'
+import { hashRequest, type PlannedImage } from '../../../../src/core/plan/plan.ts'
+import type { SavedImage } from '../../../../src/core/result/saved-image.ts'
 import {
   KieDownloadError,
   type Clock,
@@ -26,10 +26,10 @@ import {
   type DownloadRequest,
   type KieClient,
   type Task,
-} from '../../../src/kie/index.ts'
-import { createScriptedKie } from '../../kie/queue/scripted-kie.ts'
-import { wanted } from './generation.ts'
-import { taskOf } from './queue-events.ts'
+} from '../../../../src/kie/index.ts'
+import { createScriptedKie } from '../../../kie/queue/scripted-kie.ts'
+import { wanted } from '../generation.ts'
+import { taskOf } from '../queue-events.ts'
 
 /** So many are fetched at the same time. */
 const AT_ONCE = 8
