@@ -694,7 +694,8 @@ test('10,000 names in a job that has claimed as many files are checked in linear
 test('an original that cannot be removed ends nothing', async () => {
   const target = folder()
   const saved = await save(target, 'hero', 'content')
-  expect([target.remove(saved), target.remove(saved), existsSync(saved.file)]).toEqual([true, true, false])
+  for (let times = 1; times <= 2; times++) target.remove(saved)
+  expect(existsSync(saved.file)).toBe(false)
   mkdirSync(saved.file)
-  expect(target.remove(saved)).toBe(false)
+  expect(() => target.remove(saved)).not.toThrow()
 })

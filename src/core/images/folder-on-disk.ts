@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import { Claims, type Intentions } from './claims.ts'
+import { Claims, type Intentions } from './disk/claims.ts'
 import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
 import { checkOpened, writeNewFile, type FileIdentity, type OwnFile } from '../workspace/new-file.ts'
 import { InputError } from '../text/errors.ts'
 import { asSentence } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { reasonForLog } from '../text/reason.ts'
+import type { PlacedFile } from './file.ts'
 import { EMPTY_LOCK, LOCK_FILE, type Lock } from './lock.ts'
 import { formatLock, parseLock } from './lock-text.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
-import { giveName, PART_ENDING, replaceFile } from './part-file.ts'
+import { giveName, PART_ENDING, replaceFile } from './disk/part-file.ts'
 
 /** Where images are written, and how steps of one job tell their files apart. */
 export interface ImageFolderOptions {
@@ -55,6 +56,11 @@ export class FolderOnDisk {
   /** Path of a file relative to the workspace. */
   pathOf(relative: string): string {
     return path.posix.join(this.#outputDirectory, relative)
+  }
+
+  /** Where a file lies, or is to lie. */
+  placeOf(relative: string): PlacedFile {
+    return { path: this.pathOf(relative), file: path.join(this.directory, relative) }
   }
 
   /** A path relative to the workspace as files are named here. */
@@ -210,10 +216,11 @@ export class FolderOnDisk {
    * what `findObstacle` has seen there, and nothing of another step's.
    *
    * @param part - absolute path
-   * @returns absolute path; `undefined` where something else lies there by now, and then the part file stays
+   * @returns `undefined` where something else lies there by now, and then the part file stays
    */
-  place(part: string, relative: string): string | undefined {
-    const file = path.join(this.directory, relative)
+  place(part: string, relative: string): PlacedFile | undefined {
+    const placed = this.placeOf(relative)
+    const { file } = placed
     this.make(path.posix.dirname(relative))
     return this.#claims.alone(() => {
       const there = lstatSync(file, { throwIfNoEntry: false })
@@ -224,7 +231,7 @@ export class FolderOnDisk {
         renameSync(part, file)
       }
       this.#claims.add(file)
-      return file
+      return placed
     })
   }
 }

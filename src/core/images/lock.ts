@@ -1,6 +1,7 @@
 import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
 import { fileOfForm, findFormOf, typeOfForm } from '../formats/form.ts'
 import { hasOwnName } from '../result/candidate.ts'
+import { filesOf } from '../result/image-files.ts'
 import type { DerivedFrom, SavedImage } from '../result/saved-image.ts'
 import { isTaskKey } from '../workspace/image-name.ts'
 
@@ -151,6 +152,19 @@ export function entriesOfOriginals(
     return [{ ...lockEntry({ ...image, ...original, derivedFrom: undefined }, outputDirectory), delivered: false }]
   })
   return [...Map.groupBy(originals, ({ file }) => file).values()].flatMap(([first]) => first ?? [])
+}
+
+/** The lock entries of all that a run has made, or brought here: files, and originals that are not delivered. */
+export function entriesOfMade(
+  images: readonly (SavedImage & ResultOfTask)[],
+  outputDirectory: string,
+): readonly LockEntry[] {
+  const isNew = ({ origin }: SavedImage): boolean => origin !== 'reused'
+  const files = filesOf(images).filter(isNew)
+  return [
+    ...entriesOfOriginals(images.filter(isNew), outputDirectory),
+    ...files.map((image) => lockEntry(image, outputDirectory)),
+  ]
 }
 
 /** Whose candidate a picture is, as far as there is something to say. */

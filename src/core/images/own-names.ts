@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { OwnFile } from '../workspace/new-file.ts'
-import { Claims } from './claims.ts'
+import { Claims } from './disk/claims.ts'
 import type { ImageFolderOptions } from './folder-on-disk.ts'
 
 /** Names that are tried, should a person have files of all the others. */

@@ -1,6 +1,6 @@
 import type { ImageFolderOptions } from '../images/folder-on-disk.ts'
 import { OwnNames } from '../images/own-names.ts'
-import { replaceFile } from '../images/part-file.ts'
+import { replaceFile } from '../images/disk/part-file.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'
 

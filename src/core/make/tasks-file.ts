@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs'
 import type { ImageFolderOptions } from '../images/folder-on-disk.ts'
 import { OwnNames } from '../images/own-names.ts'
-import { replaceFile } from '../images/part-file.ts'
+import { replaceFile } from '../images/disk/part-file.ts'
 import { formatTask, formatTasksFile, type TaskList } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'

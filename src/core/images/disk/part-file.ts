@@ -1,5 +1,5 @@
 import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
-import { absoluteOf, checkWay, writeNewFile, type OwnFile } from '../workspace/new-file.ts'
+import { absoluteOf, checkWay, writeNewFile, type OwnFile } from '../../workspace/new-file.ts'
 
 /** Ending of a file that is being written. Nobody else uses it, so what has it may be removed. */
 export const PART_ENDING = '.kie.part'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { FileLock, LockBusyError } from '../../kie/index.ts'
-import { asSentence } from '../text/foreign-text.ts'
-import { reasonForLog } from '../text/reason.ts'
+import { FileLock, LockBusyError } from '../../../kie/index.ts'
+import { asSentence } from '../../text/foreign-text.ts'
+import { reasonForLog } from '../../text/reason.ts'
 
 /** Longest wait for another step, which only reads and writes small files while it has the lock. */
 const LOCK_WAIT_MS = 5_000
