@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import { Claims, type Intentions } from './disk/claims.ts'
@@ -13,6 +12,7 @@ import { EMPTY_LOCK, LOCK_FILE, type Lock } from './lock.ts'
 import { formatLock, parseLock } from './lock-text.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
 import { giveName, PART_ENDING, replaceFile } from './disk/part-file.ts'
+import { sha256 } from '../text/digest.ts'
 
 /** Where images are written, and how steps of one job tell their files apart. */
 export interface ImageFolderOptions {
@@ -45,7 +45,7 @@ export class FolderOnDisk {
     this.#workspace = workspace
     this.#outputDirectory = outputDirectory
     this.#claims = new Claims({ file: claimsFile, step, warn })
-    this.#partKey = createHash('sha256').update(step).digest('hex').slice(0, 8)
+    this.#partKey = sha256(step).slice(0, 8)
     this.directory = path.join(workspace, outputDirectory)
   }
 

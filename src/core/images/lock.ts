@@ -2,7 +2,7 @@ import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
 import { fileOfForm, findFormOf, typeOfForm } from '../formats/form.ts'
 import { hasOwnName } from '../result/candidate.ts'
 import { filesOf } from '../result/image-files.ts'
-import type { DerivedFrom, SavedImage } from '../result/saved-image.ts'
+import { isHere, type DerivedFrom, type SavedImage } from '../result/saved-image.ts'
 import { isTaskKey } from '../workspace/image-name.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
@@ -148,7 +148,7 @@ export function entriesOfOriginals(
 ): readonly LockEntry[] {
   const originals = files.flatMap((image) => {
     const { original } = image
-    if (original === undefined || original.path === '') return []
+    if (original === undefined || !isHere(original)) return []
     return [{ ...lockEntry({ ...image, ...original, derivedFrom: undefined }, outputDirectory), delivered: false }]
   })
   return [...Map.groupBy(originals, ({ file }) => file).values()].flatMap(([first]) => first ?? [])

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
+import { sha256 } from '../text/digest.ts'
 
 /** Steps of one job that have the same id: a job has at most some hundreds of steps. */
 const MOST = 1_000
@@ -13,7 +13,7 @@ const MOST = 1_000
  * @throws the file system's error
  */
 export function claimOrdinal(directory: string, key: readonly (string | number)[]): number {
-  const digest = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 12)
+  const digest = sha256(JSON.stringify(key)).slice(0, 12)
   for (let ordinal = 1; ordinal <= MOST; ordinal++) {
     try {
       closeSync(openSync(path.join(directory, `kie-image-action-step-${digest}-${ordinal}`), 'wx', 0o600))

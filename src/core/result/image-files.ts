@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { DeliveredFile, ImageFile, SavedImage } from './saved-image.ts'
 
 /** The files in which images are delivered, each as an image of its own: for whoever carries files, and shows no image. */
@@ -37,11 +36,6 @@ export function imagesIn(files: readonly SavedImage[]): readonly SavedImage[] {
 /** By what an image is known among all of a run: two attempts may give one of the same name, a task several. */
 export function imageKey({ taskId, name }: Pick<SavedImage, 'taskId' | 'name'>): string {
   return `${taskId} ${name}`
-}
-
-/** The hash of a file's bytes, lower-case hex. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** What is known of a file alone. */

@@ -22,7 +22,7 @@ export interface PictureEntries {
   readonly entry: LockEntry
   /** Those of forms that are asked for as they are, whatever original they are made from. */
   readonly forms: readonly LockEntry[]
-  /** Whether it has forms of this very original, asked for or not. */
+  /** Whether it has forms, asked for or not, be they of its original or of what somebody has made of that. */
   readonly hasForms: boolean
 }
 
@@ -57,7 +57,7 @@ export function entriesOfPicture(
   entry: LockEntry,
   known: readonly LockEntry[],
 ): PictureEntries {
-  const hasForms = known.some((each) => each.derivedFrom?.sha256 === entry.sha256)
+  const hasForms = known.some(({ derivedFrom: made, taskId }) => made !== undefined && taskId === entry.taskId)
   if (formats === undefined) return { entry, forms: [], hasForms }
   const wanted = formsIn(formats)
   const forms = known.filter(({ derivedFrom: made }) => {

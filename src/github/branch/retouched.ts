@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { sha256Of } from '../../core/result/image-files.ts'
+import { sha256 } from '../../core/text/digest.ts'
 import { hashFile } from '../../core/images/file.ts'
 import type { LockEntry } from '../../core/images/lock.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
@@ -60,7 +60,7 @@ export async function compareImages(
     options.log.info(`Comparing images of branch '${forLog(options.branch)}' before they are ${before}.`)
   }
   await eachContent(options, absent.slice(0, MOST_FETCHED), (image, bytes) => {
-    compare(image, sha256Of(bytes))
+    compare(image, sha256(bytes))
     return Promise.resolve()
   })
   return {

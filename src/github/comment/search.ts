@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
 import type { Viewer } from '../api/viewer.ts'
 import { askPages } from '../api/reply.ts'
 import { ACCOUNT_ID, COUNT, fields, listOf, orNothing, TEXT } from '../api/shape.ts'
+import { sha256 } from '../../core/text/digest.ts'
 
 /** A conversation with comments of ours in it, and the way to it. */
 export interface Conversation {
@@ -39,7 +39,7 @@ const LISTED_COMMENT = fields({
  * @param key - what tells our comments on one issue from each other
  */
 export function markerOf(key: string): string {
-  return `<!-- kie-image-action ${createHash('sha256').update(key).digest('hex')} -->`
+  return `<!-- kie-image-action ${sha256(key)} -->`
 }
 
 /** What a comment of ours is known by. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { sha256Of } from '../../core/result/image-files.ts'
+import { sha256 } from '../../core/text/digest.ts'
 import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock.ts'
 import { formatLock } from '../../core/images/lock-text.ts'
 import { InputError } from '../../core/text/errors.ts'
@@ -111,7 +111,7 @@ async function isRetouched(
   { entries, known }: Pick<BranchState, 'entries'> & { readonly known: LockEntry },
 ): Promise<boolean> {
   const { sha } = entries.get(path) ?? {}
-  return sha !== undefined && sha256Of(await fetchBlob(options, sha)) !== known.sha256
+  return sha !== undefined && sha256(await fetchBlob(options, sha)) !== known.sha256
 }
 
 /**
@@ -125,7 +125,7 @@ export async function checkContents(options: CommitOptions, choices: readonly Ch
   await eachBlob(files, {
     signal: options.signal,
     work: async ({ sha, entry, choice, from }, signal) => {
-      if (sha256Of(await fetchBlob({ ...options, signal }, sha)) === entry.sha256) return
+      if (sha256(await fetchBlob({ ...options, signal }, sha)) === entry.sha256) return
       changed.add(
         `Candidate ${choice.number} of '${choice.of}' is not as it was drawn: somebody has changed '${forLog(from)}' on ` +
           `branch '${forLog(options.branch)}'; restore it there, or pick another one.`,

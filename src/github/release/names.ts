@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { parseForm, sizeSuffix } from '../../core/formats/form.ts'
 import { nearest } from '../../core/text/word-list.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { RunContext } from '../runner/context.ts'
+import { sha256 } from '../../core/text/digest.ts'
 
 /**
  * What each image is called in a release, which has no directories: as its file; where images of several directories
@@ -40,7 +41,7 @@ function uniqueness(texts: readonly string[]): (text: string) => boolean {
 }
 
 function hashOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, 8)
+  return sha256(name).slice(0, 8)
 }
 
 /**

@@ -8,6 +8,9 @@ import { inspectWebp } from './webp.ts'
 /** More pixels than this are not decoded: at four bytes each, they take 400 MB. */
 export const MAX_PIXELS = 100_000_000
 
+/** The same, as errors say it. */
+export const MAX_PIXELS_IN_WORDS = '100 million'
+
 /**
  * Says what an original is, by its headers alone: nothing is decoded. A file whose end is missing is found out here, as
  * decoders fill up what they do not find.
@@ -20,7 +23,7 @@ export function inspectOriginal(bytes: Uint8Array): Original {
   const { width, height } = original
   if (width * height > MAX_PIXELS) {
     throw new UnreadableOriginalError(
-      `The original has ${width} x ${height} pixels; forms can be made of at most 100 million.`,
+      `The original has ${width} x ${height} pixels; forms can be made of at most ${MAX_PIXELS_IN_WORDS}.`,
     )
   }
   if (width * height === 0) {

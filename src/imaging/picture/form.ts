@@ -6,7 +6,7 @@ import { markWebp } from '../file/webp.ts'
 import { XMP_PACKET } from '../file/xmp.ts'
 import { encodeForm } from './encoders.ts'
 import type { Layout } from './layout.ts'
-import { flatten, isOpaque, putOn, readColour, type Colour, type Raster } from './raster.ts'
+import { flatten, isOpaque, putOn, readColour, WHITE, type Colour, type Raster } from './raster.ts'
 import type { FormFormat, FormRecipe } from './recipe.ts'
 import { resample } from './resample.ts'
 
@@ -25,7 +25,6 @@ const MARKERS: Readonly<Record<FormFormat, (file: Buffer, marks: Marks) => Buffe
   avif: markAvif,
 }
 
-const WHITE: Colour = [255, 255, 255, 255]
 const TRANSPARENT: Colour = [0, 0, 0, 0]
 
 /** Makes one form of a decoded picture: cut, drawn in its size, laid on its ground, written, and marked. */

@@ -1,4 +1,4 @@
-import { MAX_PIXELS } from '../file/inspect.ts'
+import { MAX_PIXELS, MAX_PIXELS_IN_WORDS } from '../file/inspect.ts'
 import type { FormFormat, FormRecipe } from './recipe.ts'
 import type { Place } from './raster.ts'
 
@@ -42,7 +42,7 @@ export function layOut(picture: Extent, recipe: FormRecipe): Layout {
     throw new Error(`It would have ${width} x ${height} pixels; a ${recipe.format} has at most ${most} on a side.`)
   }
   if (width * height > MAX_PIXELS) {
-    throw new Error(`It would have ${width} x ${height} pixels; a form has at most 100 million.`)
+    throw new Error(`It would have ${width} x ${height} pixels; a form has at most ${MAX_PIXELS_IN_WORDS}.`)
   }
   return layout
 }

@@ -10,7 +10,8 @@ export interface Raster {
 /** Red, green, blue and alpha, 0 to 255. */
 export type Colour = readonly [number, number, number, number]
 
-const WHITE: Colour = [255, 255, 255, 255]
+/** What stands behind a picture that can be seen through. */
+export const WHITE: Colour = [255, 255, 255, 255]
 
 /** Reads `#rrggbb` or `#rrggbbaa`. */
 export function readColour(text: string): Colour {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { FileLock, LockBusyError } from '../../../kie/index.ts'
 import { asSentence } from '../../text/foreign-text.ts'
 import { reasonForLog } from '../../text/reason.ts'
+import { sha256 } from '../../text/digest.ts'
 
 /** Longest wait for another step, which only reads and writes small files while it has the lock. */
 const LOCK_WAIT_MS = 5_000
@@ -103,7 +103,7 @@ export class Claims {
   }
 
   #lifeOf(step: string): FileLock {
-    return new FileLock(`${this.#options.file}.${createHash('sha256').update(step).digest('hex').slice(0, 12)}`, 0)
+    return new FileLock(`${this.#options.file}.${sha256(step).slice(0, 12)}`, 0)
   }
 
   /** A line feed first ends a line that a full disk or a kill has torn. */

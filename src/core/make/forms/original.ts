@@ -14,6 +14,7 @@ import {
 import { numberOfResult } from '../../images/task-results.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import type { Picture } from './composition.ts'
+import { isHere } from '../../result/saved-image.ts'
 
 /** Looks at a task that kie does not find, or without links, before that counts. */
 const LOOKS = 3
@@ -46,7 +47,7 @@ export class OriginalGoneError extends Error {
  */
 export async function readOriginal(image: Picture, options: OriginalOptions): Promise<Uint8Array> {
   if (image.original === undefined) return readFile(image.file)
-  if (image.original.file !== '') return readFile(image.original.file)
+  if (isHere(image.original)) return readFile(image.original.file)
   return fetchOriginal({ ...image, sha256: image.original.sha256 }, options)
 }
 

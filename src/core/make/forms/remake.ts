@@ -1,6 +1,6 @@
 import { FormMaker, type MadeForm } from '../../../imaging/index.ts'
 import type { MediaType } from '../../../kie/index.ts'
-import { sha256Of } from '../../result/image-files.ts'
+import { sha256 } from '../../text/digest.ts'
 import type { DerivedFrom } from '../../result/saved-image.ts'
 import { fileOfForm, parseForm, typeOfForm } from '../../formats/form.ts'
 import { derivedFrom } from '../../formats/lacking.ts'
@@ -44,7 +44,7 @@ export async function remakeForms(
     form: parseForm(each.form),
     options: settleOptions(readStored(each.options), {}),
   }))
-  const sha256 = sha256Of(bytes)
+  const original = sha256(bytes)
   const maker = new FormMaker({ signal })
   try {
     const recipes = asked.map(({ form, options }) => recipeOf(form, options))
@@ -53,9 +53,9 @@ export async function remakeForms(
       const each = made[index] ?? new Error('It was not made.')
       if (each instanceof Error) throw each
       return {
-        ...{ bytes: each.bytes, sha256: sha256Of(each.bytes), width: each.width, height: each.height },
+        ...{ bytes: each.bytes, sha256: sha256(each.bytes), width: each.width, height: each.height },
         ...{ file: fileOfForm(name, form), mediaType: typeOfForm(form) },
-        derivedFrom: derivedFrom(sha256, form, options),
+        derivedFrom: derivedFrom(original, form, options),
       }
     })
   } finally {

@@ -1,7 +1,7 @@
 import type { ImageFolder } from '../../images/folder.ts'
 import type { LockKeeper } from '../../images/lock-keeper.ts'
 import type { ResultOfTask } from '../../images/lock.ts'
-import type { ImageFile, SavedImage } from '../../result/saved-image.ts'
+import { isHere, type ImageFile, type SavedImage } from '../../result/saved-image.ts'
 import { describeCount } from '../../text/amounts.ts'
 import type { Log } from '../../text/log.ts'
 import { firstNames } from '../../text/word-list.ts'
@@ -42,5 +42,5 @@ export function endOriginals(
 /** Whether this run has made an image of which it delivers forms alone. A candidate is kept as its original besides. */
 function isUndelivered<Image extends SavedImage>(image: Image): image is Image & { readonly original: ImageFile } {
   const { original, origin, candidate } = image
-  return original !== undefined && original.file !== '' && origin !== 'reused' && candidate === undefined
+  return original !== undefined && isHere(original) && origin !== 'reused' && candidate === undefined
 }

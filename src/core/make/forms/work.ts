@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os'
 import { FormMaker } from '../../../imaging/index.ts'
 import type { FormatsWish } from '../../formats/wish.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
+import { imageKey } from '../../result/image-files.ts'
 import { describeCount } from '../../text/amounts.ts'
 import type { Picture } from './composition.ts'
 import { explainForms } from './fault.ts'
 import { FormedImage, type FormTools } from './formed-image.ts'
+import { isHere } from '../../result/saved-image.ts'
 
 /** Images whose forms are made at the same time: of each one, the original is in memory. */
 const MOST_AT_ONCE = 4
@@ -36,7 +38,7 @@ export class FormWork {
     if (wish === undefined && image.original === undefined) return
     this.#waiting.push(async () => {
       const formed = new FormedImage(image, wish)
-      this.#formed.set(keyOf(image), formed)
+      this.#formed.set(imageKey(image), formed)
       await formed.complete(this.#tools)
       this.#tell(image, formed)
     })
@@ -54,8 +56,8 @@ export class FormWork {
   /** These images with their files so far, but for those of which none is here. */
   with(images: readonly Picture[]): readonly Picture[] {
     return images.flatMap((image) => {
-      const formed = this.#formed.get(keyOf(image))
-      if (formed === undefined) return image.path === '' ? [] : [image]
+      const formed = this.#formed.get(imageKey(image))
+      if (formed === undefined) return isHere(image) ? [image] : []
       return formed.image ?? []
     })
   }
@@ -63,7 +65,7 @@ export class FormWork {
   /** What of these images could not be had. */
   failures(images: readonly Picture[]): readonly ImageFailure[] {
     return images.flatMap((image) => {
-      const { faults = [], image: there } = this.#formed.get(keyOf(image)) ?? {}
+      const { faults = [], image: there } = this.#formed.get(imageKey(image)) ?? {}
       return faults.length === 0 ? [] : [{ ...explainForms(image, faults), isOfForms: there !== undefined }]
     })
   }
@@ -107,8 +109,4 @@ export class FormWork {
 
 function sumOf(images: readonly FormedImage[], count: (image: FormedImage) => number): number {
   return images.reduce((sum, image) => sum + count(image), 0)
-}
-
-function keyOf({ taskId, name }: Picture): string {
-  return `${taskId} ${name}`
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { redactSignedUrls } from '../../text/foreign-text.ts'
 import { takeFitting, utf8Length } from '../../text/markdown.ts'
 import { belowMarker } from './above.ts'
+import { sha256 } from '../../text/digest.ts'
 
 /** What a manifest says that no lock file holds. */
 export interface KnownFromManifest {
@@ -17,7 +17,7 @@ const LINE = new RegExp(`^${START}([0-9a-f]{8}) (.*) -->$`, 's')
 
 /** Whose part of a body it is, where several manifests meet in one. @param source - as the lock file has it */
 export function askerKey(source: string): string {
-  return createHash('sha256').update(source).digest('hex').slice(0, 8)
+  return sha256(source).slice(0, 8)
 }
 
 /** What would end the line, or what GitHub may read in it: a mention, a reference, an address. */
