@@ -39,8 +39,8 @@ iw:()=>fileUrl,lh:()=>warnOfDoubled,rh:()=>committed});var _core_text_amounts_js
 61175);function committed(options,commit){const{branch,log}=options;const{sha,held,overtaken,deleted,verified}=commit;log.info(describeCommit(commit,(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 Ig)(branch)));if(!verified)warnOfNoSignature(log,sha);warnOfOvertaken(options,overtaken);const url=`${repositoryUrl(options)}/commit/${sha}`;return{destination:"\
 commit",sha,url,branch,verified,imageUrls:imageUrls(options,held,sha),...pathsOf(overtaken),...deleted.length>0&&{deleted}}}function describeCommit({sha,images,
-files,deleted},branch){const gone=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.vG)(deleted.length,"image");if(images===0&&deleted.length>0)return`Delet\
-ed ${gone} on '${branch}' by commit ${sha}.`;const inFiles=files>images?` in ${files} files`:"";const brought=`Committed ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+files,deleted},branch){const gone=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.vG)(deleted.length,"file");if(images===0&&deleted.length>0)return`Delete\
+d ${gone} on '${branch}' by commit ${sha}.`;const inFiles=files>images?` in ${files} files`:"";const brought=`Committed ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
 vG)(images,"image")}${inFiles} to '${branch}'`;return deleted.length===0?`${brought} as ${sha}.`:`${brought} and deleted ${gone} there, as ${sha}.`}function unchanged(options,{
 base,held,overtaken}){const{branch,log}=options;if(overtaken.length===0)log.info(`Branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(branch)}\
 ' holds these images already; no commit.`);warnOfOvertaken(options,overtaken);return{destination:"commit",sha:void 0,url:void 0,branch,verified:void 0,imageUrls:base.
@@ -59,34 +59,34 @@ for(const{path}of images){log.warning(`'${path}' is no longer on branch '${(0,_c
 commit,path}){return`${repositoryUrl({context})}/raw/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`}function directoryUrl({context,directory},branch){
 const parts=[...branch.split("/"),...directory==="."?[]:directory.split("/")];return`${repositoryUrl({context})}/tree/${parts.map(encodeURIComponent).join("/")}`}
 function imageUrls(options,images,commit){return Object.fromEntries(images.map(({image,path})=>[image.path,fileUrl(options,{commit,path})]))}}),33076:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{k:()=>createCommit});var _api_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-36310);var _api_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(91877);const MAX_TREE_ENTRIES=200;
-const COMMIT=(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({sha:_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.hG,verification:(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.
-OA)({verified:_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.lx})});async function createCommit(options,change){const{base,files,carried,held,overtaken}=change;const deleted=deletedBy(
-change);const tree=await createTree(options,change);const parents=base.parent===void 0?[]:[base.parent];const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.
-aC)(options),message:options.message,tree,parents};const{sha,verification}=await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(options.octokit.rest.git.createCommit,
-given,COMMIT);const brought=[...files,...carried].map(({entry})=>entry);const images=new Set(brought.map(({taskId,name})=>`${taskId} ${name}`)).size;return{sha,
-images,files:brought.length,held,overtaken,deleted,verified:verification.verified}}function deletedBy({pruned}){return pruned.filter(({sha})=>sha!==void 0).map(
-({path})=>path)}async function createTree(options,change){const{base,files,carried,lockText}=change;const asFile={mode:"100644",type:"blob"};const entries=[...[
-...files,...carried].map(({path,sha})=>({...asFile,path,sha})),...deletedBy(change).map(path=>({...asFile,path,sha:null})),...lockText===void 0?[]:[{...asFile,path:(0,
-_branch_lock_js__WEBPACK_IMPORTED_MODULE_3__.H)(options),content:lockText}]];if(new Set(entries.map(({path})=>path)).size<entries.length)throw new Error("A path\
- of the tree comes twice.");let tree=base.tree??"";for(let start=0;start<entries.length;start+=MAX_TREE_ENTRIES){const part=entries.slice(start,start+MAX_TREE_ENTRIES);
-const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.aC)(options),...tree!==""&&{base_tree:tree},tree:part};tree=(await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.
-kA)(options.octokit.rest.git.createTree,given,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.w8)).sha}return tree}}),75052:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{J:()=>pointBranch,R:()=>cancelledMove});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
-26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(61175);var _branch_base_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-45375);var _branch_neighbour_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(19303);var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-5252);var _api_last_word_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87155);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(71998);
-var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12242);var _api_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-36310);const RACED=/not a fast forward|already exists|does not exist|cannot lock ref/i;const EXISTS=/already exists/i;const UNEXPLAINED=/^reference update failed/i;
-const RULES=/rule violation|protected branch/i;async function pointBranch(options,base,sha){const{octokit,branch,signal}=options;signal.throwIfAborted();try{const{
-object}=await(0,_api_last_word_js__WEBPACK_IMPORTED_MODULE_0__.Z)(options,patience=>{const{createRef,updateRef}=octokit.rest.git;const request={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.
-aC)(options),sha,request:{signal:patience,retries:0}};if(base.head===void 0)return(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(createRef,{...request,ref:`r\
-efs/heads/${branch}`},_branch_base_js__WEBPACK_IMPORTED_MODULE_3__.g4);return(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(updateRef,{...request,ref:`heads/${branch}`,
-force:false},_branch_base_js__WEBPACK_IMPORTED_MODULE_3__.g4)});return object.sha===sha?"moved":"unknown"}catch(error){if(signal.aborted&&error===signal.reason)
-throw cancelledMove(options,sha,error);return outcomeOf(options,base,error)}}async function outcomeOf(options,base,error){if(error instanceof _api_reply_js__WEBPACK_IMPORTED_MODULE_2__.
-vO)return"unknown";if(!(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_4__.UZ)(error)||(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_5__.T)(error,options.clock)!==
-void 0)throw error;if(error.status>=500)return"unknown";if(error.status!==409&&error.status!==422)throw error;const text=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_4__.
+__webpack_require__.d(__webpack_exports__,{k:()=>createCommit});var _core_result_image_files_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(61122);var _api_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(36310);var _api_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);
+var _branch_lock_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(91877);const MAX_TREE_ENTRIES=200;const COMMIT=(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.
+OA)({sha:_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.hG,verification:(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({verified:_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.
+lx})});async function createCommit(options,change){const{base,files,carried,held,overtaken}=change;const deleted=deletedBy(change);const tree=await createTree(options,
+change);const parents=base.parent===void 0?[]:[base.parent];const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.aC)(options),message:options.message,
+tree,parents};const{sha,verification}=await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(options.octokit.rest.git.createCommit,given,COMMIT);const brought=[
+...files,...carried].map(({entry})=>entry);const images=new Set(brought.map(_core_result_image_files_js__WEBPACK_IMPORTED_MODULE_3__.p2)).size;return{sha,images,
+files:brought.length,held,overtaken,deleted,verified:verification.verified}}function deletedBy({pruned}){return pruned.filter(({sha})=>sha!==void 0).map(({path})=>path)}
+async function createTree(options,change){const{base,files,carried,lockText}=change;const asFile={mode:"100644",type:"blob"};const entries=[...[...files,...carried].
+map(({path,sha})=>({...asFile,path,sha})),...deletedBy(change).map(path=>({...asFile,path,sha:null})),...lockText===void 0?[]:[{...asFile,path:(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_4__.
+H)(options),content:lockText}]];if(new Set(entries.map(({path})=>path)).size<entries.length)throw new Error("A path of the tree comes twice.");let tree=base.tree??
+"";for(let start=0;start<entries.length;start+=MAX_TREE_ENTRIES){const part=entries.slice(start,start+MAX_TREE_ENTRIES);const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.
+aC)(options),...tree!==""&&{base_tree:tree},tree:part};tree=(await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(options.octokit.rest.git.createTree,given,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.
+w8)).sha}return tree}}),75052:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{J:()=>pointBranch,
+R:()=>cancelledMove});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(
+61175);var _branch_base_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(45375);var _branch_neighbour_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(19303);
+var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(5252);var _api_last_word_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87155);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12242);var _api_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);
+var _api_repository_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(36310);const RACED=/not a fast forward|already exists|does not exist|cannot lock ref/i;const EXISTS=/already exists/i;
+const UNEXPLAINED=/^reference update failed/i;const RULES=/rule violation|protected branch/i;async function pointBranch(options,base,sha){const{octokit,branch,signal}=options;
+signal.throwIfAborted();try{const{object}=await(0,_api_last_word_js__WEBPACK_IMPORTED_MODULE_0__.Z)(options,patience=>{const{createRef,updateRef}=octokit.rest.git;
+const request={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.aC)(options),sha,request:{signal:patience,retries:0}};if(base.head===void 0)return(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.
+kA)(createRef,{...request,ref:`refs/heads/${branch}`},_branch_base_js__WEBPACK_IMPORTED_MODULE_3__.g4);return(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(updateRef,
+{...request,ref:`heads/${branch}`,force:false},_branch_base_js__WEBPACK_IMPORTED_MODULE_3__.g4)});return object.sha===sha?"moved":"unknown"}catch(error){if(signal.
+aborted&&error===signal.reason)throw cancelledMove(options,sha,error);return outcomeOf(options,base,error)}}async function outcomeOf(options,base,error){if(error instanceof
+_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.vO)return"unknown";if(!(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_4__.UZ)(error)||(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_5__.
+T)(error,options.clock)!==void 0)throw error;if(error.status>=500)return"unknown";if(error.status!==409&&error.status!==422)throw error;const text=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_4__.
 f5)(error);if(RULES.test(text))throw(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_6__.Vo)(error,options);if(base.head===void 0&&!EXISTS.test(text))await(0,_branch_neighbour_js__WEBPACK_IMPORTED_MODULE_7__.
 r)(options);if(error.status===409||RACED.test(text))return"raced";throw UNEXPLAINED.test(text)?error:(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_6__.Vo)(error,
 options)}function cancelledMove({branch},sha,cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.VE(`Cancelled while branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__.

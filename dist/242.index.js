@@ -16,14 +16,14 @@ q)()}async function keepTasks(state,log){const{env}=process;const file=state["re
 m7)(file);const known=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_8__.vG)(tasks.length,"task");try{const obstacle=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_9__.
 Ec)(placeHere());if(obstacle!==void 0){if(tasks.length>0)log.warning(`The record of ${known} is not kept: ${obstacle} ${(0,_core_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_10__.
 yj)(tasks)}`);return}if(owner===void 0)throw new Error(`the file ${file} is gone or damaged`);await(0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_11__.
-r)(file,{load:async()=>new(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__,89306))).
-DefaultArtifactClient,owner,runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m,signal:new AbortController().
+r)(file,{load:async()=>new(await Promise.all([__webpack_require__.e(745),__webpack_require__.e(32),__webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__,
+97710))).DefaultArtifactClient,owner,runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m,signal:new AbortController().
 signal});if(tasks.length===0)log.info("Kept the record: nothing was submitted.");else log.info(`Kept the record of ${known}: ${_core_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_10__.
 kG.kept}`)}catch(error){const reason=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__.KG)((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error));
 if(tasks.length===0&&owner!==void 0)log.info(`The record, which is empty, could not be kept: ${reason}`);else log.warning(`The record of ${known} could not be k\
 ept: ${reason} ${(0,_core_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_10__.yj)(tasks)}`)}}function placeHere(){return(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_9__.
 fl)(process.env,process.env["GITHUB_SERVER_URL"]||"https://github.com")}async function openGitHub(log){const{createOctokit}=await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247));const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.
+e(745),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247));const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.
 y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const token=(process.env["INPUT_GITHUB-TOKEN"]??"").trim();return{octokit:createOctokit(
 {token,apiUrl:context.apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m}),context}}async function deleteRef(state,log){const ref=state["temporary-re\
 f"];if(ref===void 0)return;try{const[{octokit,context},{deleteTemporaryRef}]=await Promise.all([openGitHub(log),__webpack_require__.e(816).then(__webpack_require__.

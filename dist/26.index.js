@@ -46,11 +46,11 @@ ${pictures.join("<br>")}
 ${rows.map(row=>`<tr>
 ${row}</tr>
 `).join("")}</table>
-`}function describeStanding({isPicked,standsIn}){if(!standsIn)return"";return isPicked?", picked":", stands in"}var prompt_list=__webpack_require__(44103);var external_node_crypto_=__webpack_require__(
-77598);;const START="<!-- kie-image-action:manifest ";const LINE=new RegExp(`^${START}([0-9a-f]{8}) (.*) -->$`,"s");function askerKey(source){return(0,external_node_crypto_.
-createHash)("sha256").update(source).digest("hex").slice(0,8)}const SPECIAL=/[<>&@#/]/g;function markKnown(key,{alts,unnamed},maxBytes){const pairs=[...unnamed.
-map(name=>[name]),...Object.entries(alts)];const room=maxBytes-(0,markdown.wI)(`${START}${key} [] -->`);const kept=(0,markdown.hW)({items:pairs,line:escaped,maxBytes:room});
-return kept.length===0?"":`${START}${key} [${kept.map(each=>each.trimEnd()).join(",")}] -->
+`}function describeStanding({isPicked,standsIn}){if(!standsIn)return"";return isPicked?", picked":", stands in"}var prompt_list=__webpack_require__(44103);var digest=__webpack_require__(
+64191);;const START="<!-- kie-image-action:manifest ";const LINE=new RegExp(`^${START}([0-9a-f]{8}) (.*) -->$`,"s");function askerKey(source){return(0,digest.s)(
+source).slice(0,8)}const SPECIAL=/[<>&@#/]/g;function markKnown(key,{alts,unnamed},maxBytes){const pairs=[...unnamed.map(name=>[name]),...Object.entries(alts)];
+const room=maxBytes-(0,markdown.wI)(`${START}${key} [] -->`);const kept=(0,markdown.hW)({items:pairs,line:escaped,maxBytes:room});return kept.length===0?"":`${START}${key}\
+ [${kept.map(each=>each.trimEnd()).join(",")}] -->
 `}function escaped(value){return JSON.stringify(value.map(foreign_text.sW)).replace(SPECIAL,each=>`\\u${each.charCodeAt(0).toString(16).padStart(4,"0")}`)}function readKnown(body){
 const lines=(0,above.IP)(body).split("\n").map(each=>LINE.exec(each.trimEnd()));return new Map(lines.flatMap(found=>{const[line="",key="",json=""]=found??[];const pairs=parsePairs(
 json);if(pairs.length===0)return[];const alts=Object.fromEntries(pairs.flatMap(([name,alt])=>alt===void 0?[]:[[name,alt]]));const unnamed=pairs.filter(([,alt])=>alt===

@@ -12,7 +12,7 @@ fused");if(told===void 0||signal.aborted)return;const{commentId,issueNumber}=com
 issueNumber,key:(0,_run_comment_js__WEBPACK_IMPORTED_MODULE_5__.B4)(commentId),prompts:{}});await comment.fail(told).catch(error=>{log.warning(`The command got \
 no answer: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error)}`)})}}}}),70311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{runPick:()=>runPick});var errors=__webpack_require__(50020);var defaults=__webpack_require__(
-63519);var directories=__webpack_require__(98189);var form_reader=__webpack_require__(66865);;function readPickConfig(get,{workspace,resolveBranch}){const reader=new form_reader.
+63519);var directories=__webpack_require__(98189);var reading_reader=__webpack_require__(29231);;function readPickConfig(get,{workspace,resolveBranch}){const reader=new reading_reader.
 i(get,defaults.W);const mode=reader.text("mode");if(mode!=="make"&&mode!=="submit"){reader.problem(`Input 'mode' is ${JSON.stringify(mode)}, but 'pick-command' \
 changes the branch of a pull request; leave one of them out.`)}const directory=reader.text("commit-directory")||reader.text("output-directory");const given=reader.
 text("pull-request-branch");const choice=given===""?void 0:resolveBranch("pull-request-branch",given);if(choice!==void 0&&"problem"in choice)reader.problem(choice.
@@ -42,8 +42,8 @@ async function readShelf(options,proposed){const branch=(0,candidates_branch.uL)
 void 0?void 0:new held.Y(options).read({branch,commit,number:1})}var branch_entries=__webpack_require__(30832);var branch_lock=__webpack_require__(91877);var path=__webpack_require__(
 90601);;async function readPickBranch(options,images){const head=await(0,branch_base.zy)(options);if(head===void 0)return void 0;const tree=await(0,branch_base.
 Zc)(options,head);const paths=[(0,branch_lock.H)(options),...images.map(name=>(0,path.lW)(options.directory,name))];const entries=await(0,branch_entries.$)(options,
-{tree,paths});return{base:{head,parent:head,tree},lock:await(0,branch_lock.m)(options,entries),entries}}var external_node_crypto_=__webpack_require__(77598);var external_node_util_=__webpack_require__(
-57975);var lock_text=__webpack_require__(7551);var each=__webpack_require__(57118);var fetch=__webpack_require__(7251);var place=__webpack_require__(53707);var branch_twins=__webpack_require__(
+{tree,paths});return{base:{head,parent:head,tree},lock:await(0,branch_lock.m)(options,entries),entries}}var external_node_util_=__webpack_require__(57975);var digest=__webpack_require__(
+64191);var lock_text=__webpack_require__(7551);var each=__webpack_require__(57118);var fetch2=__webpack_require__(7251);var place=__webpack_require__(53707);var branch_twins=__webpack_require__(
 57295);var result_candidate=__webpack_require__(23776);var word_list=__webpack_require__(58092);var task_results=__webpack_require__(48018);var candidates_entry=__webpack_require__(
 92342);;function chosenFiles(image,entries,place2){const{shelf,directory}=place2;const isTaken=takenBeside(image,place2);return entries.flatMap(entry=>{const from=(0,
 path.lW)(directory,entry.file);const{sha,bytes}=shelf?.entries.get(from)??{};if(sha===void 0||bytes===void 0)return[];const own=(0,candidates_entry.qX)(entry);const name=freeName(
@@ -94,55 +94,55 @@ const isOfImage=known!==void 0&&(0,images_lock.dT)(known)===(0,images_lock.dT)(e
 void 0});if(state==="foreign")problems.push(`'${(0,foreign_text.Ig)(at)}' ${where} is no picture of '${(0,images_lock.dT)(entry)}'; rename it there.`);else if(state===
 "changed"||state==="ours"&&known!==void 0&&await isRetouched(options,path2,{entries,known})){problems.push(`'${(0,foreign_text.Ig)(path2)}' ${where} was changed\
  since it was drawn; restore or delete it there to pick another.`)}}if(problems.length>0)throw new errors.dz([...new Set(problems)])}async function isRetouched(options,path2,{
-entries,known}){const{sha}=entries.get(path2)??{};return sha!==void 0&&sha256Of(await(0,fetch.sZ)(options,sha))!==known.sha256}async function checkContents(options,choices){
+entries,known}){const{sha}=entries.get(path2)??{};return sha!==void 0&&(0,digest.s)(await(0,fetch2.sZ)(options,sha))!==known.sha256}async function checkContents(options,choices){
 const files=choices.flatMap(choice=>choice.files.map(file=>({...file,choice,bytes:file.entry.bytes})));const changed=new Set;await(0,each.r)(files,{signal:options.
-signal,work:async({sha,entry,choice,from},signal)=>{if(sha256Of(await(0,fetch.sZ)({...options,signal},sha))===entry.sha256)return;changed.add(`Candidate ${choice.
+signal,work:async({sha,entry,choice,from},signal)=>{if((0,digest.s)(await(0,fetch2.sZ)({...options,signal},sha))===entry.sha256)return;changed.add(`Candidate ${choice.
 number} of '${choice.of}' is not as it was drawn: somebody has changed '${(0,foreign_text.Ig)(from)}' on branch '${(0,foreign_text.Ig)(options.branch)}'; restor\
-e it there, or pick another one.`)}});if(changed.size>0)throw new errors.dz([...changed])}function sha256Of(bytes){return(0,external_node_crypto_.createHash)("s\
-ha256").update(bytes).digest("hex")}var commit_delivery=__webpack_require__(86009);var made_commit=__webpack_require__(33076);var ref_update=__webpack_require__(
-75052);;class MovedBranch{options;#unanswered=[];#last;constructor(options){this.options=options}async move(base,change){if(change===void 0)return base.head;const made=await(0,
-made_commit.k)(this.options,change);await this.options.beforeMove?.(base);const outcome=await(0,ref_update.J)(this.options,base,made.sha);if(outcome==="moved")this.#last=
-made;if(outcome==="unknown")this.#unanswered=[...this.#unanswered,made];return outcome==="moved"?made.sha:void 0}async settleUnanswered({head}){for(const made of this.#unanswered){
-if(await(0,branch_base.xm)(this.options,{commit:made.sha,head}))this.#last=made}this.#unanswered=[]}get commit(){return this.#last?.sha}describe(){if(this.#last!==
-void 0)return(0,commit_delivery.rh)(this.options,this.#last);const{branch}=this.options;return{destination:"commit",branch,sha:void 0,url:void 0,verified:void 0,
-imageUrls:{}}}}var pull_request=__webpack_require__(10907);var reply=__webpack_require__(67676);var repository=__webpack_require__(36310);var shape=__webpack_require__(
-90545);var names=__webpack_require__(17508);var runner_event=__webpack_require__(6446);var server=__webpack_require__(23859);;const PULL=(0,shape.OA)({number:shape.
-i2,html_url:shape.a$,body:(0,shape.bR)(shape.a$),state:shape.a$,locked:shape.lx,merged_at:(0,shape.bR)(shape.BA),head:(0,shape.OA)({ref:shape.a$,sha:shape.hG,repo:(0,
-shape.bR)((0,shape.OA)({id:shape.i2}))}),base:(0,shape.OA)({ref:shape.a$,sha:shape.hG,repo:(0,shape.OA)({id:shape.i2})})});async function readPickedPull(options){
-const{context,issueNumber}=options;if((0,server.I)(context)){const{host}=new URL(context.serverUrl);throw new errors.dz([`Input 'pick-command' is set, and the A\
-PI of ${host}, a Gitea or Forgejo server, cannot make the commit; leave it out.`])}if(!(0,runner_event.z4)(context)){throw new errors.dz([`#${issueNumber} is an\
- issue; candidates are picked on the pull request that proposes them.`])}const pull=await askPull(options);const refusal2=whyNotHere(options,pull);if(refusal2!==
-void 0)throw new errors.dz([refusal2]);return pull}async function checkStillOpen(options,commit){const pull=await askPull(options);const{number,state,merged_at:mergedAt,
-head}=pull;if(state==="open"||mergedAt!==void 0&&commit!==void 0&&head.sha===commit)return pull;throw tooLate(`pull request ${number} was ${mergedAt===void 0?"c\
-losed":"merged"} meanwhile.`)}function tooLate(why){return new errors.dz([`Too late: ${why}`])}async function askPull(options){try{const given={...(0,repository.
-aC)(options),pull_number:options.issueNumber};return await(0,reply.kA)(options.octokit.rest.pulls.get,given,PULL)}catch(error){throw(0,request_failure.UZ)(error)?
-(0,pulls_refusal.V)(error,options):error}}function whyNotHere(options,pull){const{number,state,locked,merged_at:mergedAt,head,base}=pull;if(head.repo?.id!==base.
-repo.id){return`Pull request ${number} comes from a fork; candidates are on branches of this repository alone.`}const first=options.branch??(0,pull_request.h)(base.
-ref,options.directory);if((0,names.r)(first,head.ref)===void 0){return`Pull request ${number} proposes '${(0,foreign_text.Ig)(head.ref)}', which is no branch of\
- this step's: those begin with '${(0,foreign_text.Ig)(first)}', by its 'commit-directory', 'output-directory' and 'pull-request-branch'.`}if(mergedAt!==void 0)return`\
-Pull request ${number} is merged; nothing can be picked in it any more.`;if(state!=="open")return`Pull request ${number} is closed; open it again to pick a cand\
-idate.`;if(locked)return`Pull request ${number} is locked; unlock its conversation to pick a candidate.`;return void 0};const MAX_TRIES=12;const FIRST_WAIT_MS=500;
-const MAX_WAIT_MS=1e4;async function carryOutPicks(options,picks){const pull=await readPickedPull(options);const round=new PickRounds(options,picks,pull);try{for(let tries=1;tries<=
-MAX_TRIES;tries++){if(tries>1)await waitFor(options,tries);const candidates=await round.tryOnce();if(candidates===void 0)continue;const commit=round.proposed.describe();
-const now=await lookBack(options,`pull request ${pull.number}`,()=>checkStillOpen(options,commit.sha));if(now?.state==="open")await bringBodyUpToDate(options,now,
-commit.sha);return{candidates,delivery:pullDelivery(pull,commit)}}throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(pull.head.ref)}' kept moving: others were\
- faster each time.`,{next:"Write the comment again."})}catch(error){const explained=(0,refusal.j0)(error,round.proposed.options);throw round.isNoted&&explained instanceof
-delivery.VE?asNoted(explained):explained}}function asNoted({message:message2,next,isOpen,cause}){const note="The pick is noted: the next run carries it out as s\
-oon as it can, and so does the same comment again.";return new delivery.VE(`${(0,foreign_text.KG)(message2)} ${note}`,{next,isOpen,cause})}class PickRounds{proposed;#shelf;#options;#picks;#pull;#forms;#marked=[];#isNoted=false;#isAllowed=false;constructor(options,picks,pull){
-const beforeMove=async()=>{await checkStillOpen(options)};const{ref}=pull.head;this.#options=options;this.#picks=picks;this.#pull=pull;this.proposed=new MovedBranch(
-moveOptions(options,{branch:ref,beforeMove}));const place2={branch:(0,candidates_branch.uL)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(moveOptions(
-options,{...place2,beforeMove}))}get isNoted(){return this.#isNoted}async tryOnce(){const{directory,issueNumber}=this.#options;const images=this.#picks.map(({of})=>of);
-const proposed=await readPickBranch(this.proposed.options,images);const shelf=await readPickBranch(this.#shelf.options,images);if(shelf!==void 0)await this.#shelf.
-settleUnanswered(shelf.base);if(proposed!==void 0)await this.proposed.settleUnanswered(proposed.base);const isMarked=this.#shelf.commit!==void 0;if(this.#marked.
-length>0)await checkStillOpen(this.#options,this.proposed.commit);if(proposed===void 0)throw tooLate(`the branch of pull request ${this.#pull.number} was delete\
-d meanwhile.`);const place2={proposed,shelf,issueNumber,directory};const numberOf=pick=>(isMarked?findPicked(pick.of,place2):void 0)??pick.number;const choices=chooseCandidates(
-this.#picks.map(pick=>({...pick,number:numberOf(pick)})),place2);if(shelf===void 0)return void 0;await checkContents(this.#shelf.options,choices);const placed=await placeChoices(
-this.proposed.options,proposed,await this.#withForms(choices,proposed));if(!isMarked)this.#marked=choices;await this.#checkMayPlace(placed);const head=await this.#shelf.
-move(shelf.base,markPicked(shelf,choices));if(head===void 0)return void 0;this.#isNoted=true;if(await this.proposed.move(proposed.base,placed)===void 0)return void 0;
+e it there, or pick another one.`)}});if(changed.size>0)throw new errors.dz([...changed])}var commit_delivery=__webpack_require__(86009);var made_commit=__webpack_require__(
+33076);var ref_update=__webpack_require__(75052);;class MovedBranch{options;#unanswered=[];#last;constructor(options){this.options=options}async move(base,change){
+if(change===void 0)return base.head;const made=await(0,made_commit.k)(this.options,change);await this.options.beforeMove?.(base);const outcome=await(0,ref_update.
+J)(this.options,base,made.sha);if(outcome==="moved")this.#last=made;if(outcome==="unknown")this.#unanswered=[...this.#unanswered,made];return outcome==="moved"?
+made.sha:void 0}async settleUnanswered({head}){for(const made of this.#unanswered){if(await(0,branch_base.xm)(this.options,{commit:made.sha,head}))this.#last=made}
+this.#unanswered=[]}get commit(){return this.#last?.sha}describe(){if(this.#last!==void 0)return(0,commit_delivery.rh)(this.options,this.#last);const{branch}=this.
+options;return{destination:"commit",branch,sha:void 0,url:void 0,verified:void 0,imageUrls:{}}}}var pull_request=__webpack_require__(10907);var reply=__webpack_require__(
+67676);var repository=__webpack_require__(36310);var shape=__webpack_require__(90545);var names=__webpack_require__(17508);var runner_event=__webpack_require__(
+6446);var server=__webpack_require__(23859);;const PULL=(0,shape.OA)({number:shape.i2,html_url:shape.a$,body:(0,shape.bR)(shape.a$),state:shape.a$,locked:shape.
+lx,merged_at:(0,shape.bR)(shape.BA),head:(0,shape.OA)({ref:shape.a$,sha:shape.hG,repo:(0,shape.bR)((0,shape.OA)({id:shape.i2}))}),base:(0,shape.OA)({ref:shape.a$,
+sha:shape.hG,repo:(0,shape.OA)({id:shape.i2})})});async function readPickedPull(options){const{context,issueNumber}=options;if((0,server.I)(context)){const{host}=new URL(
+context.serverUrl);throw new errors.dz([`Input 'pick-command' is set, and the API of ${host}, a Gitea or Forgejo server, cannot make the commit; leave it out.`])}
+if(!(0,runner_event.z4)(context)){throw new errors.dz([`#${issueNumber} is an issue; candidates are picked on the pull request that proposes them.`])}const pull=await askPull(
+options);const refusal2=whyNotHere(options,pull);if(refusal2!==void 0)throw new errors.dz([refusal2]);return pull}async function checkStillOpen(options,commit){
+const pull=await askPull(options);const{number,state,merged_at:mergedAt,head}=pull;if(state==="open"||mergedAt!==void 0&&commit!==void 0&&head.sha===commit)return pull;
+throw tooLate(`pull request ${number} was ${mergedAt===void 0?"closed":"merged"} meanwhile.`)}function tooLate(why){return new errors.dz([`Too late: ${why}`])}async function askPull(options){
+try{const given={...(0,repository.aC)(options),pull_number:options.issueNumber};return await(0,reply.kA)(options.octokit.rest.pulls.get,given,PULL)}catch(error){
+throw(0,request_failure.UZ)(error)?(0,pulls_refusal.V)(error,options):error}}function whyNotHere(options,pull){const{number,state,locked,merged_at:mergedAt,head,
+base}=pull;if(head.repo?.id!==base.repo.id){return`Pull request ${number} comes from a fork; candidates are on branches of this repository alone.`}const first=options.
+branch??(0,pull_request.h)(base.ref,options.directory);if((0,names.r)(first,head.ref)===void 0){return`Pull request ${number} proposes '${(0,foreign_text.Ig)(head.
+ref)}', which is no branch of this step's: those begin with '${(0,foreign_text.Ig)(first)}', by its 'commit-directory', 'output-directory' and 'pull-request-bra\
+nch'.`}if(mergedAt!==void 0)return`Pull request ${number} is merged; nothing can be picked in it any more.`;if(state!=="open")return`Pull request ${number} is c\
+losed; open it again to pick a candidate.`;if(locked)return`Pull request ${number} is locked; unlock its conversation to pick a candidate.`;return void 0};const MAX_TRIES=12;
+const FIRST_WAIT_MS=500;const MAX_WAIT_MS=1e4;async function carryOutPicks(options,picks){const pull=await readPickedPull(options);const round=new PickRounds(options,
+picks,pull);try{for(let tries=1;tries<=MAX_TRIES;tries++){if(tries>1)await waitFor(options,tries);const candidates=await round.tryOnce();if(candidates===void 0)
+continue;const commit=round.proposed.describe();const now=await lookBack(options,`pull request ${pull.number}`,()=>checkStillOpen(options,commit.sha));if(now?.state===
+"open")await bringBodyUpToDate(options,now,commit.sha);return{candidates,delivery:pullDelivery(pull,commit)}}throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(
+pull.head.ref)}' kept moving: others were faster each time.`,{next:"Write the comment again."})}catch(error){const explained=(0,refusal.j0)(error,round.proposed.
+options);throw round.isNoted&&explained instanceof delivery.VE?asNoted(explained):explained}}function asNoted({message:message2,next,isOpen,cause}){const note="\
+The pick is noted: the next run carries it out as soon as it can, and so does the same comment again.";return new delivery.VE(`${(0,foreign_text.KG)(message2)} ${note}`,
+{next,isOpen,cause})}class PickRounds{proposed;#shelf;#options;#picks;#pull;#forms;#marked=[];#isNoted=false;#isAllowed=false;constructor(options,picks,pull){const beforeMove=async()=>{
+await checkStillOpen(options)};const{ref}=pull.head;this.#options=options;this.#picks=picks;this.#pull=pull;this.proposed=new MovedBranch(moveOptions(options,{branch:ref,
+beforeMove}));const place2={branch:(0,candidates_branch.uL)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(moveOptions(options,{...place2,beforeMove}))}get isNoted(){
+return this.#isNoted}async tryOnce(){const{directory,issueNumber}=this.#options;const images=this.#picks.map(({of})=>of);const proposed=await readPickBranch(this.
+proposed.options,images);const shelf=await readPickBranch(this.#shelf.options,images);if(shelf!==void 0)await this.#shelf.settleUnanswered(shelf.base);if(proposed!==
+void 0)await this.proposed.settleUnanswered(proposed.base);const isMarked=this.#shelf.commit!==void 0;if(this.#marked.length>0)await checkStillOpen(this.#options,
+this.proposed.commit);if(proposed===void 0)throw tooLate(`the branch of pull request ${this.#pull.number} was deleted meanwhile.`);const place2={proposed,shelf,
+issueNumber,directory};const numberOf=pick=>(isMarked?findPicked(pick.of,place2):void 0)??pick.number;const choices=chooseCandidates(this.#picks.map(pick=>({...pick,
+number:numberOf(pick)})),place2);if(shelf===void 0)return void 0;await checkContents(this.#shelf.options,choices);const placed=await placeChoices(this.proposed.
+options,proposed,await this.#withForms(choices,proposed));if(!isMarked)this.#marked=choices;await this.#checkMayPlace(placed);const head=await this.#shelf.move(
+shelf.base,markPicked(shelf,choices));if(head===void 0)return void 0;this.#isNoted=true;if(await this.proposed.move(proposed.base,placed)===void 0)return void 0;
 const now=await lookBack(this.#options,"the branch of its candidates",()=>(0,branch_base.zy)(this.#shelf.options));if(now!==void 0&&now!==head)return void 0;return choices.
 map(({of,number},index)=>{const{number:asked=number,former}=this.#marked[index]??{};return{of,number,asked,former}})}async#withForms(choices,proposed){if(![...proposed.
-lock.values()].some(({derivedFrom})=>derivedFrom!==void 0))return choices;const{PickForms}=await __webpack_require__.e(422).then(__webpack_require__.bind(__webpack_require__,
-93422));this.#forms??=new PickForms(this.#options);return this.#forms.complete(choices,proposed)}async#checkMayPlace(placed){if(placed===void 0||this.#isAllowed)
+lock.values()].some(({derivedFrom})=>derivedFrom!==void 0))return choices;const{PickForms}=await __webpack_require__.e(367).then(__webpack_require__.bind(__webpack_require__,
+58367));this.#forms??=new PickForms(this.#options);return this.#forms.complete(choices,proposed)}async#checkMayPlace(placed){if(placed===void 0||this.#isAllowed)
 return;await(0,check.M)(this.proposed.options,plannedBy(this.proposed.options,placed));this.#isAllowed=true}}async function lookBack(options,what,look){try{return await look()}catch(error){
 const isRefused=(0,request_failure.UZ)(error);if(options.signal.aborted||!(isRefused||error instanceof delivery.VE))throw error;const said=isRefused?(0,request_failure.
 C7)(error):(0,reason.b)(error);options.log.warning(`The pick is carried out, but ${what} could not be looked at again. ${said}`);return void 0}}async function waitFor({
@@ -161,36 +161,39 @@ random:Math.random,clock:clock.m}}async function publishPick({log,redactor:{reda
 tasks:{},pendingTasks:{},creditsLeft:void 0,cost:cost.WR};const outputs=(0,report_outputs.AH)({...nothing,status:"success",deliveries:[delivery2]},()=>"");try{if((process.
 env["GITHUB_OUTPUT"]??"")!==""){for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redact(value))}if(summary)await toolkit.z.addRaw(redact(renderPickSummary(
 candidates,delivery2))).write()}catch(error){log.warning(`The runner took no outputs and no summary: ${(0,reason.Y)(error)}`)}}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(
-85555);var dist_bundle=__webpack_require__(49735);var foreign_text=__webpack_require__(61175);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(
-71998);;function keepingMethod(send){return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={
-...init,redirect:"manual"};const reply=await send(url,as);const place=samePlace(reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(
-place,as)}}function samePlace({status,headers},from){const location=headers.get("location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof
-Request?from.url:String(from);const place=URL.parse(location,base);return place?.origin===new URL(base).origin?place.href:void 0}var api_reply=__webpack_require__(
-67676);var request_limit=__webpack_require__(93131);;async function unlessAborted(work,signal){let stop=()=>void 0;const aborted=new Promise((_,reject)=>{const fail=()=>reject(
-signal.reason);stop=()=>signal.removeEventListener("abort",fail);if(signal.aborted)fail();else signal.addEventListener("abort",fail)});try{return await Promise.
-race([work,aborted])}finally{stop()}};const API_VERSION="2022-11-28";const STOPPED=499;const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,422,423,
-429,451,STOPPED,request_limit.XR];function createOctokit({token,apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,
-info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),error:ignore},request:{...utils.NT.request,fetch:keepingMethod(utils.NT.request?.fetch)},retry:{doNotRetry:FINAL_STATUSES,
-retryAfterBaseValue:0}};const octokit=(0,github.Q)(token,options,lookAtReplies,pauseBy(clock),dist_bundle.L);octokit.hook.before("request",({headers})=>{headers["\
-x-github-api-version"]=API_VERSION});octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.s)({log,clock}));octokit.hook.wrap(
-"request",endWithSignal);return octokit}function lookAtReplies({hook,request}){hook.wrap("request",async(send,options)=>{const reply=await send(options);const isRaw=options.
-request.parseSuccessResponseBody===false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply})}function pauseBy(clock){return({hook})=>{hook.
-before("request",async({request:{retryCount=0,signal}})=>{if(retryCount>0)await clock.sleep(retryCount**2*1e3,signal)})}}function ignore(){}async function endWithSignal(send,options){
-const signal=options.request?.signal;signal?.throwIfAborted();const work=Promise.resolve(send(options));return signal===void 0?work:unlessAborted(work,signal)}function limitTries(clock){
-return(send,options)=>{const fetchOnce=options.request?.fetch??utils.NT.request?.fetch;options.request={...options.request,fetch:withinLimit(fetchOnce,clock),retryCount:0};
-return send(options)}}function withinLimit(send,clock){let late=0;return async(url,init)=>{const limit=(0,request_limit.Ds)(clock,bytesOf(init?.body));const signals=[
-limit.signal,...init?.signal?[init.signal]:[]];const signal=AbortSignal.any(signals);try{const response=await unlessAborted(send(url,{...init,signal}),signal);const body=await unlessAborted(
-readBody(response,limit),signal);const{status,statusText,headers}=response;return new Response(body.byteLength===0?null:body,{status,statusText,headers:[...headers]})}catch(error){
-if(init?.signal?.aborted===true)return new Response(null,{status:STOPPED});if(limit.signal.aborted&&++late===MAX_LATE){return Response.json({message:(0,reason.b)(
-error)},{status:request_limit.XR})}throw error}finally{limit.stop()}}}async function readBody({body},limit){const chunks=[];for await(const chunk of body??[]){limit.
-extend(chunk.byteLength);chunks.push(chunk)}return Buffer.concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof
-Blob?body.size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,
-R8:()=>transferLimitMs,XR:()=>LATE});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;
-function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;
-const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.
-sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(limitMs)}.`))};watch().
-catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}}),84766:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var dist_src=__webpack_require__(14730);
+var dist_bundle=__webpack_require__(93779);var plugin_rest_endpoint_methods_dist_src=__webpack_require__(49210);var plugin_retry_dist_bundle=__webpack_require__(
+49735);var foreign_text=__webpack_require__(61175);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){
+return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={...init,redirect:"manual"};const reply=await send(
+url,as);const place=samePlace(reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(place,as)}}function samePlace({status,headers},from){
+const location=headers.get("location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof Request?from.url:String(from);const place=URL.
+parse(location,base);return place?.origin===new URL(base).origin?place.href:void 0}var api_reply=__webpack_require__(67676);var request_limit=__webpack_require__(
+93131);;async function unlessAborted(work,signal){let stop=()=>void 0;const aborted=new Promise((_,reject)=>{const fail=()=>reject(signal.reason);stop=()=>signal.
+removeEventListener("abort",fail);if(signal.aborted)fail();else signal.addEventListener("abort",fail)});try{return await Promise.race([work,aborted])}finally{stop()}}
+;const API_VERSION="2022-11-28";const STOPPED=499;const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,422,423,429,451,STOPPED,request_limit.XR];function createOctokit({
+token,apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),
+error:ignore},request:{fetch:keepingMethod(fetchByEnvironment)},retry:{doNotRetry:FINAL_STATUSES,retryAfterBaseValue:0}};const plugins=[plugin_rest_endpoint_methods_dist_src.
+_,dist_bundle.ud,lookAtReplies,pauseBy(clock),plugin_retry_dist_bundle.L];const octokit=new(dist_src.E.plugin(...plugins))({...options,auth:token});octokit.hook.
+before("request",({headers})=>{headers["x-github-api-version"]=API_VERSION});octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.
+s)({log,clock}));octokit.hook.wrap("request",endWithSignal);return octokit}const PROXIES=["HTTPS_PROXY","HTTP_PROXY"].flatMap(name=>[name,name.toLowerCase()]);const fetchByEnvironment=async(url,init)=>{
+if(PROXIES.every(name=>(process.env[name]??"")===""))return fetch(url,init);const{defaults}=await __webpack_require__.e(32).then(__webpack_require__.bind(__webpack_require__,
+22032));return(defaults.request?.fetch)(url,init)};function lookAtReplies({hook,request}){hook.wrap("request",async(send,options)=>{const reply=await send(options);
+const isRaw=options.request.parseSuccessResponseBody===false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply})}function pauseBy(clock){
+return({hook})=>{hook.before("request",async({request:{retryCount=0,signal}})=>{if(retryCount>0)await clock.sleep(retryCount**2*1e3,signal)})}}function ignore(){}
+async function endWithSignal(send,options){const signal=options.request?.signal;signal?.throwIfAborted();const work=Promise.resolve(send(options));return signal===
+void 0?work:unlessAborted(work,signal)}function limitTries(clock){return(send,options)=>{const fetchOnce=options.request?.fetch??fetchByEnvironment;options.request=
+{...options.request,fetch:withinLimit(fetchOnce,clock),retryCount:0};return send(options)}}function withinLimit(send,clock){let late=0;return async(url,init)=>{
+const limit=(0,request_limit.Ds)(clock,bytesOf(init?.body));const signals=[limit.signal,...init?.signal?[init.signal]:[]];const signal=AbortSignal.any(signals);
+try{const response=await unlessAborted(send(url,{...init,signal}),signal);const body=await unlessAborted(readBody(response,limit),signal);const{status,statusText,
+headers}=response;return new Response(body.byteLength===0?null:body,{status,statusText,headers:[...headers]})}catch(error){if(init?.signal?.aborted===true)return new Response(
+null,{status:STOPPED});if(limit.signal.aborted&&++late===MAX_LATE){return Response.json({message:(0,reason.b)(error)},{status:request_limit.XR})}throw error}finally{
+limit.stop()}}}async function readBody({body},limit){const chunks=[];for await(const chunk of body??[]){limit.extend(chunk.byteLength);chunks.push(chunk)}return Buffer.
+concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof Blob?body.size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,R8:()=>transferLimitMs,XR:()=>LATE});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){
+const start=clock.now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>
+0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+Ng)(limitMs)}.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}}),84766:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{D:()=>explainWriteRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 61175);var _runner_server_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(23859);var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);
 var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);const PERMISSION_LINES="permissions:\n  contents: write";const ADD_SCOPE="Where \

@@ -18,7 +18,7 @@ leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.u)({r
 gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`co\
 mmand ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.stringify([workflow,name])}`}async function createRunComment(options){const{context,
 token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;const[{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,
+e(745),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,
 17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,
 key,onComment:state=>(0,toolkit.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.
 unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&"prompt"in command?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
@@ -28,8 +28,8 @@ await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),6060
 __webpack_require__.d(__webpack_exports__,{BE:()=>describePendingInFull,Dw:()=>describeLeftOver,S2:()=>describeSpent,TG:()=>explainEnding,Wn:()=>describeStatus,
 be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending,q2:()=>describeStatusInFull});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 96795);var _result_cost_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(26093);
-var _explanation_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(33874);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-59530);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(30597);var _way_back_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+var _explanation_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(33874);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+50020);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(30597);var _way_back_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{
 tasksFile=""}){const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return`${where}\
@@ -48,7 +48,7 @@ length===1?"The image did not arrive":`None of ${all} arrived`;case"partial":if(
 Zb)(arrived);if(lacking>0)return`${describeMade(images)}, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(lacking,"image")} ${lacking===1?"lacks":"la\
 ck"} files`;return`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(images);case"submitted":return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
 Zb)(arrived);case"planned":return describeQuote(quote);case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
-OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_5__.x)(status)}}function describeQuote(quote){if(quote===
+OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__.xb)(status)}}function describeQuote(quote){if(quote===
 void 0)return"Planned: nothing was spent";const{images,credits}=quote;const price=credits===void 0?"at an unknown price":`for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
 YA)(credits)}`;return`Planned: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(images.length,"image")} ${price}; nothing was spent`}function countSubmitted({
 tasks,failures}){const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
@@ -93,8 +93,8 @@ hasSubmitted})}`,`No images are shown here. ${renderRunLink(runUrl)}${again}`])}
 _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.x2)(problem)}`,leftOut:"more p\
 roblems are in the log.",maxBytes:MAX_LIST_BYTES});const lines=[...notes,aftermath].map(line=>(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.e4)(line));return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
 MY)([`### ${heading}`,list,...lines,renderRunLink(runUrl)])}}),78224:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{D:()=>renderDelivery,K:()=>describeDelivery});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+d(__webpack_exports__,{D:()=>renderDelivery,K:()=>describeDelivery});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+50020);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 9706);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(45411);function describeDelivery(delivery){const{text,url}=wordsOf(delivery,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 Ig);return url===""?text:`${text}: ${url}`}function renderDelivery(delivery){const{text,url}=wordsOf(delivery,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 Bm);const place=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("open",url);return place===""?text:`${text}: ${place}`}function wordsOf(delivery,show){switch(delivery.
@@ -105,9 +105,9 @@ return{text,url:sha===void 0?"":(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODUL
 const what=pull===void 0?"Pull request: none is open":`Pull request ${show(`#${pull.number}`)}`;const change=sha===void 0?`nothing was committed to ${show(branch)}`:
 `commit ${describeChange({...delivery,sha},show)}`;return{text:`${what} into ${show(base)}, ${change}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 kP)(pull?.url??url)}}case"release":{const{tag,isDraft,url}=delivery;return{text:`Release ${show(tag)}${isDraft?", a draft":""}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-kP)(url)}}case"comment":return{text:"Comment",url:(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__.NP)(delivery)};default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.
-x)(delivery)}}function describeChange({sha,branch,verified,deleted=[]},show){const signature=verified===true?"signed by GitHub":"not signed";const gone=deleted.
-length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.length,"image")} deleted`];return[`${show(sha.slice(0,7))} on ${show(branch)}`,signature,
+kP)(url)}}case"comment":return{text:"Comment",url:(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__.NP)(delivery)};default:return(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__.
+xb)(delivery)}}function describeChange({sha,branch,verified,deleted=[]},show){const signature=verified===true?"signed by GitHub":"not signed";const gone=deleted.
+length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.length,"file")} deleted`];return[`${show(sha.slice(0,7))} on ${show(branch)}`,signature,
 ...gone].join(", ")}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,
 SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96795);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
@@ -151,8 +151,9 @@ const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=200;const DRAFT=
 the draft.";function renderGallery({result,showPictures,leftOut,maxBytes}){const{images,deliveries}=result;if(images.length===0)return"";const visible=showPictures?
 (0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries):new Map;const caption=captions(result);const layout=[LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.
 size>0&&layout!==LONE;const isLoaded=({path,mediaType})=>visible.has(path)&&mediaType!=="image/avif";const item=image=>{if(visible.size===0)return`- ${caption(image,
-" \xB7 ")}`;const url=visible.get((0,_shown_js__WEBPACK_IMPORTED_MODULE_1__.G)(image,isLoaded).path);const shown2=`${url===void 0?"":(0,_picture_js__WEBPACK_IMPORTED_MODULE_2__.
-Ji)(image,url,layout.picture)}${caption(image,"<br>")}`;return isTable?`<td width="${layout.column}" valign="top">
+" \xB7 ")}`;const file=(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__.G)(image,isLoaded);const url=isLoaded(file)?visible.get(file.path):void 0;const shown2=`${url===
+void 0?"":(0,_picture_js__WEBPACK_IMPORTED_MODULE_2__.Ji)(image,url,layout.picture)}${caption(image,"<br>")}`;return isTable?`<td width="${layout.column}" valig\
+n="top">
 
 ${shown2}
 
@@ -182,7 +183,7 @@ shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),155
 __webpack_require__.d(__webpack_exports__,{Ji:()=>renderPicture,ZN:()=>MODEL_LENGTH,is:()=>NO_PICTURES});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);const NO_PICTURES="GitHub loads pictures into its pages from public rep\
 ositories alone, so that here the links open them.";const MODEL_LENGTH=200;function renderPicture(image,url,width){const alt=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-B2)((0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_1__.Z)(image).replace(/\s+/g," "));return`<img src="${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+B2)((0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_1__.Zw)(image).replace(/\s+/g," "));return`<img src="${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 kP)(url)}" width="${width}" alt="${alt}"><br>`}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {x:()=>renderPromptList});var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
@@ -197,44 +198,44 @@ width,height}=image.original??image;const shape=width/height;const serves=file=>
 SAME_SHAPE;const[smallest]=(image.files??[]).filter(file=>isUsable(file)&&serves(file)).toSorted((a,b)=>a.bytes-b.bytes);return smallest??image}function shownForms({
 files=[]}){return files.flatMap(file=>file.derivedFrom===void 0?[]:[{word:file.derivedFrom.form,file}])}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{CC:()=>candidateNumbers,Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-61175);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"pull-request":case"release":return delivery.
-imageUrls;default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,
+26093);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);
+function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"pull-request":case"release":return delivery.
+imageUrls;default:return(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.xb)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,
 _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function candidateNumbers(deliveries){return new Map(deliveries.
 flatMap(delivery=>"numbers"in delivery?Object.entries(delivery.numbers):[]))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("\
 isDraft"in delivery&&delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
 d","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),90128:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{LZ:()=>saveState,uH:()=>setOutput,z:()=>summary});var os__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(70857);var crypto__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76982);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(79896);function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input===
-"string"||input instanceof String){return input}return JSON.stringify(input)}function issueCommand(command,properties,message){const cmd=new Command(command,properties,
-message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_0__.EOL)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){
-if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
-properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
-properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
-function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).
-replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}function issueFileCommand(command,message){const filePath=process.
-env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_2__.existsSync(
-filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_0__.
-EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID()}`;const convertedValue=toCommandValue(
-value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){
-throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_0__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_0__.
-EOL}${delimiter}`}var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}
-return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(
-generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=
-generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_2__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_S\
-UMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.
-env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports j\
-ob summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_2__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_2__.constants.W_OK)}catch(_a){throw new Error(
-`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){
-const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}\
-</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.
-filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(
-this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===
-0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_0__.
+{JW:()=>NOWHERE,Zw:()=>altOf,nw:()=>isHere});const NOWHERE={path:"",file:""};function isHere({file}){return file!==NOWHERE.file}function altOf({alt,name}){return alt??
+name}}),90128:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{LZ:()=>saveState,uH:()=>setOutput,
+z:()=>summary});var os__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(70857);var crypto__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76982);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+79896);function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.
+stringify(input)}function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_0__.
+EOL)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
+this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
+properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
+val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"\
+%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").
+replace(/,/g,"%2C")}function issueFileCommand(command,message){const filePath=process.env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find env\
+ironment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_2__.existsSync(filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_2__.
+appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_0__.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){const delimiter=`\
+ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID()}`;const convertedValue=toCommandValue(value);if(key.includes(delimiter)){throw new Error(`Unexpe\
+cted input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){throw new Error(`Unexpected input: value should not co\
+ntain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_0__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_0__.EOL}${delimiter}`}
+var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||
+(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["\
+throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
+apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_2__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){
+this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];
+if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(
+pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_2__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_2__.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary f\
+ile: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.
+entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){
+return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();
+const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,
+void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){
+this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_0__.
 EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).
 addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);
 return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}

@@ -41,9 +41,9 @@ ministrator ${remedy}, or take 'release' out of the input 'deliver'.`,cause:erro
 witched off, and so the assets of releases.","set 'ENABLED' in '[attachment]' to true")}if(/forbidden file (extension|type)/i.test((0,request_failure.f5)(error))){
 return refusal("The server takes no files of this type into a release.","add the images' ending to 'ALLOWED_TYPES' in '[repository.release]'")}return void 0};const ASSET=(0,
 shape.OA)({id:shape.i2,name:shape.a$,state:(0,shape.bR)(shape.a$),size:shape.i2,digest:(0,shape.bR)(shape.a$),created_at:shape.BA,browser_download_url:shape.a$});
-function isWhole({state}){return state===void 0||state==="uploaded"}function holds(asset,{bytes,sha256}){const{size,digest}=asset;return isWhole(asset)&&size===
-bytes&&digest===`sha256:${sha256}`}class ReleaseAssets{#options;#release;constructor(options,release){this.#options=options;this.#release=release}async list(){const{
-listReleaseAssets}=this.#options.octokit.rest.repos;const given={...(0,repository.aC)(this.#options),release_id:this.#release.id};const assets=new Map;for await(const page of(0,
+function isWhole({state}){return state===void 0||state==="uploaded"}function holds(asset,{bytes,sha256}){const{size,digest:digest2}=asset;return isWhole(asset)&&
+size===bytes&&digest2===`sha256:${sha256}`}class ReleaseAssets{#options;#release;constructor(options,release){this.#options=options;this.#release=release}async list(){
+const{listReleaseAssets}=this.#options.octokit.rest.repos;const given={...(0,repository.aC)(this.#options),release_id:this.#release.id};const assets=new Map;for await(const page of(0,
 reply.K5)(listReleaseAssets,given,(0,shape.c3)(ASSET))){for(const asset of page)assets.set(asset.name,asset)}return assets}async send({file,path,bytes,sha256,mediaType},name){
 const{octokit,signal}=this.#options;const content=await(0,external_node_fs_.openAsBlob)(file);if(content.size!==bytes)throw(0,changed_file.N)(path,"uploaded");const given={
 ...(0,repository.aC)(this.#options),url:this.#uploadUrl(),release_id:this.#release.id,name,headers:{"content-type":mediaType},data:content,request:{signal,retries:0,
@@ -54,12 +54,12 @@ UZ)(error)||error.status!==404)throw error}}async rename({id:id2},name,signal=th
 ...this.#address(id2),name};return(0,reply.kA)(this.#options.octokit.rest.repos.updateReleaseAsset,given,ASSET)}#address(id2){return(0,server.I)(this.#options.context)?
 addressOnGitea(this.#release.id,id2):{asset_id:id2}}#uploadUrl(){if((0,server.I)(this.#options.context))return uploadUrlOnGitea(this.#options.context);return this.#release.
 upload_url.replace("{?name,label}","{?name}")}}var external_node_crypto_=__webpack_require__(77598);var external_node_path_=__webpack_require__(76760);var formats_form=__webpack_require__(
-4624);var word_list=__webpack_require__(58092);;function assetNames(images,names){const all=[...new Set([...names,...images.map(({name})=>name)])];const isBaseUnique=uniqueness(
-all.map(name=>external_node_path_.posix.basename(name)));const shorten=name=>{const base=external_node_path_.posix.basename(name);return isBaseUnique(base)?base:
-name.replaceAll("/","-")};const isUnique=uniqueness(all.map(shorten));return new Map(images.map(({name,path:file,derivedFrom})=>{const short=shorten(name);const size=derivedFrom===
-void 0?"":(0,formats_form.JM)((0,formats_form.wK)(derivedFrom.form));return[file,`${isUnique(short)?short:`${short}-${hashOf(name)}`}${size}${external_node_path_.
-posix.extname(file)}`]}))}function uniqueness(texts){const seen=new Set;const repeated=new Set;for(const text of texts)(seen.has(text)?repeated:seen).add(text);
-return text=>!repeated.has(text)}function hashOf(name){return(0,external_node_crypto_.createHash)("sha256").update(name).digest("hex").slice(0,8)}function nearestTag(tag,tags){
+4624);var word_list=__webpack_require__(58092);var digest=__webpack_require__(64191);;function assetNames(images,names){const all=[...new Set([...names,...images.
+map(({name})=>name)])];const isBaseUnique=uniqueness(all.map(name=>external_node_path_.posix.basename(name)));const shorten=name=>{const base=external_node_path_.
+posix.basename(name);return isBaseUnique(base)?base:name.replaceAll("/","-")};const isUnique=uniqueness(all.map(shorten));return new Map(images.map(({name,path:file,
+derivedFrom})=>{const short=shorten(name);const size=derivedFrom===void 0?"":(0,formats_form.JM)((0,formats_form.wK)(derivedFrom.form));return[file,`${isUnique(
+short)?short:`${short}-${hashOf(name)}`}${size}${external_node_path_.posix.extname(file)}`]}))}function uniqueness(texts){const seen=new Set;const repeated=new Set;
+for(const text of texts)(seen.has(text)?repeated:seen).add(text);return text=>!repeated.has(text)}function hashOf(name){return(0,digest.s)(name).slice(0,8)}function nearestTag(tag,tags){
 const version=versionOf(tag);return(0,word_list.pA)(tag,tags.filter(each=>versionOf(each)===version))}function versionOf(tag){const numbers=tag.match(/\d+/g)??[];
 return numbers.slice(0,numbers.findLastIndex(number=>Number(number)!==0)+1).join(".")}const TEMPORARY=/^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload(?:\.\w+)?$/;function temporaryName(name,{
 runId,runAttempt}){return`${name}.${runId}-${runAttempt}-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}.kie-upload${external_node_path_.posix.extname(

@@ -70,67 +70,67 @@ file);const canvas=canvasOf(chunks);if(canvas===void 0)return file;const first=B
 HAS_PROFILE:0);first.writeUIntLE(canvas.width-1,4,3);first.writeUIntLE(canvas.height-1,7,3);const parts=[{type:"VP8X",data:first},...profile===void 0?[]:[{type:"\
 ICCP",data:profile}],...chunks.filter(({type})=>type!=="VP8X"),...xmp===void 0?[]:[{type:"XMP ",data:xmp}]].map(riffChunk);const head=Buffer.from("RIFF\0\0\0\0WEBP");
 head.writeUInt32LE(parts.reduce((sum,{length})=>sum+length,4),4);return Buffer.concat([head,...parts])}function riffChunk({type,data}){const chunk=Buffer.alloc(
-8+data.length+data.length%2);chunk.write(type,0,"latin1");chunk.writeUInt32LE(data.length,4);data.copy(chunk,8);return chunk};const MAX_PIXELS=1e8;function inspectOriginal(bytes){
-const file=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength);const original=inspectHeaders(file);const{width,height}=original;if(width*height>MAX_PIXELS){
-throw new unreadable.X(`The original has ${width} x ${height} pixels; forms can be made of at most 100 million.`)}if(width*height===0){throw new unreadable.X("T\
-he original has no pixels by its header; a whole file is needed.")}return original}function inspectHeaders(file){try{return inspectByKind(file)}catch(error){if(error instanceof
-unreadable.X)throw error;throw new unreadable.X(unreadable.n,{cause:error})}}function inspectByKind(file){if(file.subarray(0,PNG_SIGNATURE.length).equals(PNG_SIGNATURE))
-return inspectPng(file);if(file.subarray(0,3).toString("hex")==="ffd8ff")return inspectJpeg(file);const head=file.toString("latin1",0,12);if(head.startsWith("RI\
-FF")&&head.endsWith("WEBP"))return inspectWebp(file);if(head.slice(4,8)==="ftyp"&&namesAvif(file))return inspectAvif(file);throw new unreadable.X(`The original \
-is ${nameOtherKind(head)}; forms can be made of PNG, JPEG, WebP and AVIF.`)}function namesAvif(file){const brands=file.toString("latin1",8,Math.min(file.readUInt32BE(
-0),256));return/^(.{4})*avi[fs]/s.test(brands)}function nameOtherKind(head){if(head.startsWith("GIF8"))return"a GIF";if(/^....ftyp(hei|hev|mif|msf)/s.test(head))
-return"a HEIF";return"no picture of a known kind"};const HEADER_LENGTH=128;const COLOURS={"RGB ":"rgb",GRAY:"grey"};function describeProfile(profile){const isProfile2=profile.
-length>HEADER_LENGTH+4&&profile.toString("latin1",36,40)==="acsp";if(!isProfile2)return{name:"",colours:"other",isSrgb:false};const name=nameIn(profile);return{
-name,colours:COLOURS[profile.toString("latin1",16,20)]??"other",isSrgb:/^sRGB\b/i.test(name)}}function profileTag(profile,wanted){const count=profile.readUInt32BE(
-HEADER_LENGTH);for(let at=HEADER_LENGTH+4;at+12<=profile.length&&at<HEADER_LENGTH+4+count*12;at+=12){if(profile.toString("latin1",at,at+4)!==wanted)continue;const start=profile.
-readUInt32BE(at+4);return profile.subarray(start,start+profile.readUInt32BE(at+8))}return Buffer.alloc(0)}function nameIn(profile){const text=tagText(profileTag(
-profile,"desc"));return text.replaceAll(/[^ -~]/g,"").trim().slice(0,60)}function tagText(tag){const type=tag.toString("latin1",0,4);if(type==="desc"&&tag.length>=
-12)return tag.toString("latin1",12,12+tag.readUInt32BE(8));if(type!=="mluc"||tag.length<28)return"";const[length,start]=[tag.readUInt32BE(20),tag.readUInt32BE(24)];
-const units=tag.subarray(start,start+length);return new TextDecoder("utf-16be").decode(units)};function greysOfProfile(profile){const curve=readCurve(profileTag(
-profile,"kTRC"));return curve&&Uint8Array.from({length:256},(_,grey)=>Math.round(255*toSrgb(curve(grey/255))))}function toSrgb(brightness){const within=Math.min(
-1,Math.max(0,brightness));return within<=.0031308?12.92*within:1.055*within**(1/2.4)-.055}function readCurve(tag){const type=tag.toString("latin1",0,4);if(type===
-"curv"&&tag.length>=12)return readTable(tag);return type==="para"&&tag.length>=16?readFormula(tag):void 0}function readTable(tag){const count=tag.readUInt32BE(8);
-if(count===0)return value=>value;if(tag.length<12+count*2)return void 0;const entry=index=>tag.readUInt16BE(12+index*2);if(count===1)return value=>value**(entry(
-0)/256);return value=>{const at=value*(count-1);const below=Math.min(count-2,Math.floor(at));return(entry(below)+(entry(below+1)-entry(below))*(at-below))/65535}}
-const FORMULA_LENGTHS=[1,3,4,5,7];function readFormula(tag){const kind=tag.readUInt16BE(8);const length=FORMULA_LENGTHS[kind]??Infinity;if(tag.length<12+length*
-4)return void 0;const numbers=Array.from({length},(_,index)=>tag.readInt32BE(12+index*4)/65536);const[g=1,a=1,b=0]=numbers;if(kind<=2){const[,,,c2=0]=numbers;return value=>(a*
-value+b>=0?(a*value+b)**g:0)+c2}const[,,,c=0,d=0,e=0,f=0]=numbers;return value=>value>=d?(a*value+b)**g+e:c*value+f};const MAX_SIDE={png:65535,jpeg:65535,webp:16383,
-avif:65535};function layOut(picture,recipe){const layout=recipe.fit==="contain"?contain(picture,recipe):cover(picture,recipe);const{width,height}=layout.place;const most=MAX_SIDE[recipe.
-format];if(width>most||height>most){throw new Error(`It would have ${width} x ${height} pixels; a ${recipe.format} has at most ${most} on a side.`)}if(width*height>
-MAX_PIXELS){throw new Error(`It would have ${width} x ${height} pixels; a form has at most 100 million.`)}return layout}function contain(picture,{width,height}){
-const byWidth=(width??Infinity)/picture.width;const byHeight=(height??Infinity)/picture.height;const least=Math.min(byWidth,byHeight);const scale=least===Infinity?
-1:least;const drawn={width:pixels(picture.width*scale),height:pixels(picture.height*scale)};const box=width===void 0||height===void 0?drawn:{width,height};return{
-cutting:{left:0,top:0,...picture},drawn,place:{left:Math.floor((box.width-drawn.width)/2),top:Math.floor((box.height-drawn.height)/2),...box},isEnlarged:scale>1}}
-function cover(picture,{width,height,...recipe}){if(width===void 0||height===void 0){return contain(picture,{...recipe,...width&&{width},...height&&{height}})}const scale=Math.
-max(width/picture.width,height/picture.height);const part={width:Math.min(picture.width,width/scale),height:Math.min(picture.height,height/scale)};return{cutting:{
-left:(picture.width-part.width)/2,top:(picture.height-part.height)/2,...part},drawn:{width,height},place:{left:0,top:0,width,height},isEnlarged:scale>1}}const pixels=length=>Math.
-max(1,Math.round(length));;function planForms(bytes,recipes){const{profile,...original}=inspectOriginal(bytes);const colours=coloursOf(profile,original.isGrey);
-const size=uprightSize(original);const plans=recipes.map(recipe=>planForm(size,recipe,colours.profile));return{original,plans,greys:colours.greys,remarks:colours.
-remarks}}function planForm(size,recipe,profile){try{return{recipe,layout:layOut(size,recipe),profile}}catch(error){return error instanceof Error?error:new Error(
-String(error))}}function uprightSize({width,height,orientation}){return orientation.turns%2===1?{width:height,height:width}:{width,height}}function coloursOf(profile,isGrey){
-const none={profile:void 0,greys:void 0,remarks:[]};if(profile===void 0)return none;const{name,colours,isSrgb}=describeProfile(profile);if(isSrgb&&colours==="rg\
-b")return none;const title=name===""?"Its colour profile":`Its colour profile '${name}'`;if(colours==="rgb")return{...none,profile:Buffer.from(profile),remarks:[
-`${title} is kept.`]};const greys=isGrey&&colours==="grey"?greysOfProfile(profile):void 0;if(greys!==void 0)return{...none,greys,remarks:[`${title} is converted\
- to sRGB.`]};return{...none,remarks:[`${title} does not fit and is left out, so that its colours may look different.`]}};const MAX_WORKERS=4;class Crew{#limit;#signal;#hands=new Set;#waiting=[];constructor({
-signal,workers}){this.#limit=workers??Math.min(MAX_WORKERS,(0,external_node_os_.availableParallelism)());this.#signal=signal;signal?.addEventListener("abort",()=>void this.#end(
-signal.reason),{once:true})}async make(bytes,recipes){this.#signal?.throwIfAborted();const work=planForms(bytes,recipes);const plans=work.plans.filter(plan=>!(plan instanceof
-Error));const made=plans.length===0?[]:await this.#do({bytes,original:work.original,greys:work.greys,plans});return formsOf(work,made)}close(){return this.#end(
-new Error("The maker of forms was closed."))}#do(order){return new Promise((resolve,reject)=>{this.#waiting.push({order,made:[],resolve,reject,isDecoded:false});
-this.#handOut()})}#handOut(){while(this.#waiting.length>0){const hand=this.#freeHand();if(hand===void 0)return;const job=this.#waiting.shift();if(job===void 0)return;
-hand.job=job;hand.worker.ref();const bytes=new Uint8Array(job.order.bytes);const order={...job.order,bytes,plans:job.order.plans.slice(job.made.length)};hand.worker.
-postMessage(order,[bytes.buffer])}}#freeHand(){for(const hand of this.#hands)if(hand.job===void 0)return hand;return this.#hands.size<this.#limit?this.#hire():void 0}#hire(){
-const worker=new external_node_worker_threads_.Worker(workerFile(),{stdout:true,stderr:true,execArgv:[]});const hand={worker,isReady:false,job:void 0};let fault;
-worker.on("message",report=>this.#hear(hand,report));worker.on("error",error=>{fault=error});worker.on("exit",code=>this.#lose(hand,fault??new Error(`The thread\
- ended with ${code}.`)));this.#hands.add(hand);return hand}#hear(hand,report){hand.isReady=true;const{job}=hand;if(job===void 0)return;if(report.kind==="decoded")
-job.isDecoded=true;if(report.kind==="form")job.made.push(report.bytes);if(report.kind!=="done")return;hand.job=void 0;hand.worker.unref();job.resolve(job.made);
-this.#handOut()}#lose(hand,fault){if(!this.#hands.delete(hand))return;const{job,isReady}=hand;if(job===void 0)return;if(!isReady){job.reject(fault)}else if(!job.
-isDecoded){job.reject(new unreadable.X(unreadable.n,{cause:fault}))}else{job.made.push(new Error(`It could not be made: ${reasonOf(fault)}`,{cause:fault}));if(job.
-made.length<job.order.plans.length)this.#waiting.unshift(job);else job.resolve(job.made)}this.#handOut()}async#end(reason){const hands=[...this.#hands];this.#hands.
-clear();const jobs=[...hands.flatMap(({job})=>job??[]),...this.#waiting];this.#waiting=[];for(const{reject}of jobs)reject(reason);await Promise.all(hands.map(({
-worker})=>worker.terminate()))}}function reasonOf(fault){const isError=typeof fault==="object"&&fault!==null&&"message"in fault;return String(isError?fault.message:
-fault)}function workerFile(){const here=import.meta.url;return new URL(here.endsWith(".ts")?"./picture/worker.ts":"./imaging-worker.js",here)}function formsOf({
-plans,remarks},made){const left=[...made];return plans.map(plan=>{const bytes=plan instanceof Error?plan:left.shift();if(plan instanceof Error||bytes===void 0||
-bytes instanceof Error){return bytes instanceof Error?bytes:new Error("It was not made.")}return formOf(plan,bytes,remarks)})}function formOf({layout},bytes,remarks){
-const{width,height}=layout.place;return{bytes,width,height,isEnlarged:layout.isEnlarged,remarks}}}),36102:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+8+data.length+data.length%2);chunk.write(type,0,"latin1");chunk.writeUInt32LE(data.length,4);data.copy(chunk,8);return chunk};const MAX_PIXELS=1e8;const MAX_PIXELS_IN_WORDS="\
+100 million";function inspectOriginal(bytes){const file=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength);const original=inspectHeaders(file);const{width,
+height}=original;if(width*height>MAX_PIXELS){throw new unreadable.X(`The original has ${width} x ${height} pixels; forms can be made of at most ${MAX_PIXELS_IN_WORDS}\
+.`)}if(width*height===0){throw new unreadable.X("The original has no pixels by its header; a whole file is needed.")}return original}function inspectHeaders(file){
+try{return inspectByKind(file)}catch(error){if(error instanceof unreadable.X)throw error;throw new unreadable.X(unreadable.n,{cause:error})}}function inspectByKind(file){
+if(file.subarray(0,PNG_SIGNATURE.length).equals(PNG_SIGNATURE))return inspectPng(file);if(file.subarray(0,3).toString("hex")==="ffd8ff")return inspectJpeg(file);
+const head=file.toString("latin1",0,12);if(head.startsWith("RIFF")&&head.endsWith("WEBP"))return inspectWebp(file);if(head.slice(4,8)==="ftyp"&&namesAvif(file))
+return inspectAvif(file);throw new unreadable.X(`The original is ${nameOtherKind(head)}; forms can be made of PNG, JPEG, WebP and AVIF.`)}function namesAvif(file){
+const brands=file.toString("latin1",8,Math.min(file.readUInt32BE(0),256));return/^(.{4})*avi[fs]/s.test(brands)}function nameOtherKind(head){if(head.startsWith(
+"GIF8"))return"a GIF";if(/^....ftyp(hei|hev|mif|msf)/s.test(head))return"a HEIF";return"no picture of a known kind"};const HEADER_LENGTH=128;const COLOURS={"RGB\
+ ":"rgb",GRAY:"grey"};function describeProfile(profile){const isProfile2=profile.length>HEADER_LENGTH+4&&profile.toString("latin1",36,40)==="acsp";if(!isProfile2)
+return{name:"",colours:"other",isSrgb:false};const name=nameIn(profile);return{name,colours:COLOURS[profile.toString("latin1",16,20)]??"other",isSrgb:/^sRGB\b/i.
+test(name)}}function profileTag(profile,wanted){const count=profile.readUInt32BE(HEADER_LENGTH);for(let at=HEADER_LENGTH+4;at+12<=profile.length&&at<HEADER_LENGTH+
+4+count*12;at+=12){if(profile.toString("latin1",at,at+4)!==wanted)continue;const start=profile.readUInt32BE(at+4);return profile.subarray(start,start+profile.readUInt32BE(
+at+8))}return Buffer.alloc(0)}function nameIn(profile){const text=tagText(profileTag(profile,"desc"));return text.replaceAll(/[^ -~]/g,"").trim().slice(0,60)}function tagText(tag){
+const type=tag.toString("latin1",0,4);if(type==="desc"&&tag.length>=12)return tag.toString("latin1",12,12+tag.readUInt32BE(8));if(type!=="mluc"||tag.length<28)return"";
+const[length,start]=[tag.readUInt32BE(20),tag.readUInt32BE(24)];const units=tag.subarray(start,start+length);return new TextDecoder("utf-16be").decode(units)};function greysOfProfile(profile){
+const curve=readCurve(profileTag(profile,"kTRC"));return curve&&Uint8Array.from({length:256},(_,grey)=>Math.round(255*toSrgb(curve(grey/255))))}function toSrgb(brightness){
+const within=Math.min(1,Math.max(0,brightness));return within<=.0031308?12.92*within:1.055*within**(1/2.4)-.055}function readCurve(tag){const type=tag.toString(
+"latin1",0,4);if(type==="curv"&&tag.length>=12)return readTable(tag);return type==="para"&&tag.length>=16?readFormula(tag):void 0}function readTable(tag){const count=tag.
+readUInt32BE(8);if(count===0)return value=>value;if(tag.length<12+count*2)return void 0;const entry=index=>tag.readUInt16BE(12+index*2);if(count===1)return value=>value**
+(entry(0)/256);return value=>{const at=value*(count-1);const below=Math.min(count-2,Math.floor(at));return(entry(below)+(entry(below+1)-entry(below))*(at-below))/
+65535}}const FORMULA_LENGTHS=[1,3,4,5,7];function readFormula(tag){const kind=tag.readUInt16BE(8);const length=FORMULA_LENGTHS[kind]??Infinity;if(tag.length<12+
+length*4)return void 0;const numbers=Array.from({length},(_,index)=>tag.readInt32BE(12+index*4)/65536);const[g=1,a=1,b=0]=numbers;if(kind<=2){const[,,,c2=0]=numbers;
+return value=>(a*value+b>=0?(a*value+b)**g:0)+c2}const[,,,c=0,d=0,e=0,f=0]=numbers;return value=>value>=d?(a*value+b)**g+e:c*value+f};const MAX_SIDE={png:65535,
+jpeg:65535,webp:16383,avif:65535};function layOut(picture,recipe){const layout=recipe.fit==="contain"?contain(picture,recipe):cover(picture,recipe);const{width,
+height}=layout.place;const most=MAX_SIDE[recipe.format];if(width>most||height>most){throw new Error(`It would have ${width} x ${height} pixels; a ${recipe.format}\
+ has at most ${most} on a side.`)}if(width*height>MAX_PIXELS){throw new Error(`It would have ${width} x ${height} pixels; a form has at most ${MAX_PIXELS_IN_WORDS}\
+.`)}return layout}function contain(picture,{width,height}){const byWidth=(width??Infinity)/picture.width;const byHeight=(height??Infinity)/picture.height;const least=Math.
+min(byWidth,byHeight);const scale=least===Infinity?1:least;const drawn={width:pixels(picture.width*scale),height:pixels(picture.height*scale)};const box=width===
+void 0||height===void 0?drawn:{width,height};return{cutting:{left:0,top:0,...picture},drawn,place:{left:Math.floor((box.width-drawn.width)/2),top:Math.floor((box.
+height-drawn.height)/2),...box},isEnlarged:scale>1}}function cover(picture,{width,height,...recipe}){if(width===void 0||height===void 0){return contain(picture,
+{...recipe,...width&&{width},...height&&{height}})}const scale=Math.max(width/picture.width,height/picture.height);const part={width:Math.min(picture.width,width/
+scale),height:Math.min(picture.height,height/scale)};return{cutting:{left:(picture.width-part.width)/2,top:(picture.height-part.height)/2,...part},drawn:{width,
+height},place:{left:0,top:0,width,height},isEnlarged:scale>1}}const pixels=length=>Math.max(1,Math.round(length));;function planForms(bytes,recipes){const{profile,
+...original}=inspectOriginal(bytes);const colours=coloursOf(profile,original.isGrey);const size=uprightSize(original);const plans=recipes.map(recipe=>planForm(size,
+recipe,colours.profile));return{original,plans,greys:colours.greys,remarks:colours.remarks}}function planForm(size,recipe,profile){try{return{recipe,layout:layOut(
+size,recipe),profile}}catch(error){return error instanceof Error?error:new Error(String(error))}}function uprightSize({width,height,orientation}){return orientation.
+turns%2===1?{width:height,height:width}:{width,height}}function coloursOf(profile,isGrey){const none={profile:void 0,greys:void 0,remarks:[]};if(profile===void 0)
+return none;const{name,colours,isSrgb}=describeProfile(profile);if(isSrgb&&colours==="rgb")return none;const title=name===""?"Its colour profile":`Its colour pr\
+ofile '${name}'`;if(colours==="rgb")return{...none,profile:Buffer.from(profile),remarks:[`${title} is kept.`]};const greys=isGrey&&colours==="grey"?greysOfProfile(
+profile):void 0;if(greys!==void 0)return{...none,greys,remarks:[`${title} is converted to sRGB.`]};return{...none,remarks:[`${title} does not fit and is left ou\
+t, so that its colours may look different.`]}};const MAX_WORKERS=4;class Crew{#limit;#signal;#hands=new Set;#waiting=[];constructor({signal,workers}){this.#limit=
+workers??Math.min(MAX_WORKERS,(0,external_node_os_.availableParallelism)());this.#signal=signal;signal?.addEventListener("abort",()=>void this.#end(signal.reason),
+{once:true})}async make(bytes,recipes,take){this.#signal?.throwIfAborted();const{plans,remarks,...picture}=planForms(bytes,recipes);const sound=[];for(const[index,
+plan]of plans.entries()){if(plan instanceof Error)take(plan,index);else sound.push([index,plan])}if(sound.length===0)return;await this.#do({bytes,...picture,plans:sound.
+map(([,plan])=>plan)},(made,number)=>{const[index,plan]=sound[number]??[];if(index===void 0||plan===void 0)return;take(made instanceof Error?made:formOf(plan,made,
+remarks),index)})}close(){return this.#end(new Error("The maker of forms was closed."))}#do(order,take){return new Promise((resolve,reject)=>{this.#waiting.push(
+{order,take,ended:0,resolve,reject,isDecoded:false});this.#handOut()})}#handOut(){while(this.#waiting.length>0){const hand=this.#freeHand();if(hand===void 0)return;
+const job=this.#waiting.shift();if(job===void 0)return;hand.job=job;hand.worker.ref();const bytes=new Uint8Array(job.order.bytes);const order={...job.order,bytes,
+plans:job.order.plans.slice(job.ended)};hand.worker.postMessage(order,[bytes.buffer])}}#freeHand(){for(const hand of this.#hands)if(hand.job===void 0)return hand;
+return this.#hands.size<this.#limit?this.#hire():void 0}#hire(){const worker=new external_node_worker_threads_.Worker(workerFile(),{stdout:true,stderr:true,execArgv:[]});
+const hand={worker,isReady:false,job:void 0};let fault;worker.on("message",report=>this.#hear(hand,report));worker.on("error",error=>{fault=error});worker.on("e\
+xit",code=>this.#lose(hand,fault??new Error(`The thread ended with ${code}.`)));this.#hands.add(hand);return hand}#hear(hand,report){hand.isReady=true;const{job}=hand;
+if(job===void 0)return;if(report.kind==="decoded")job.isDecoded=true;if(report.kind==="form")job.take(report.bytes,job.ended++);if(report.kind!=="done")return;hand.
+job=void 0;hand.worker.unref();job.resolve();this.#handOut()}#lose(hand,fault){if(!this.#hands.delete(hand))return;const{job,isReady}=hand;if(job===void 0)return;
+if(!isReady){job.reject(fault)}else if(!job.isDecoded){job.reject(new unreadable.X(unreadable.n,{cause:fault}))}else{job.take(new Error(`It could not be made: ${reasonOf(
+fault)}`,{cause:fault}),job.ended++);if(job.ended<job.order.plans.length)this.#waiting.unshift(job);else job.resolve()}this.#handOut()}async#end(reason){const hands=[
+...this.#hands];this.#hands.clear();const jobs=[...hands.flatMap(({job})=>job??[]),...this.#waiting];this.#waiting=[];for(const{reject}of jobs)reject(reason);await Promise.
+all(hands.map(({worker})=>worker.terminate()))}}function reasonOf(fault){const isError=typeof fault==="object"&&fault!==null&&"message"in fault;return String(isError?
+fault.message:fault)}function workerFile(){const here=import.meta.url;return new URL(here.endsWith(".ts")?"./picture/worker.ts":"./imaging-worker.js",here)}function formOf({
+layout},bytes,remarks){const{width,height}=layout.place;return{bytes,width,height,isEnlarged:layout.isEnlarged,remarks}}}),36102:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>UnreadableOriginalError,n:()=>NOT_DECODED});class UnreadableOriginalError extends Error{name="UnreadableOrigina\
 lError"}const NOT_DECODED="The original does not decode: its picture data are damaged, or take more memory than there is; the file as it was made is needed."})};export{id,ids,modules};

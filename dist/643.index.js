@@ -21,10 +21,10 @@ try{await askIssue(conversation,"manual");return void 0}catch(error){if(error in
 ub does not say which":error.location;return askIssue(conversation,"follow").catch(()=>said)}if(error instanceof reply.vO||(0,request_failure.UZ)(error))return void 0;
 throw error}}async function askIssue({octokit,context:{owner,repo},issueNumber,signal},redirect){const given={owner,repo,issue_number:issueNumber,request:{signal,
 redirect}};return(await(0,reply.kA)(octokit.rest.issues.get,given,ISSUE)).html_url}var last_word=__webpack_require__(87155);var repository=__webpack_require__(36310);
-var viewer=__webpack_require__(81788);;const COMMENT_FIELDS={id:shape.i2,html_url:shape.a$};const LISTED_COMMENT=(0,shape.OA)({...COMMENT_FIELDS,body:(0,shape.bR)(
-shape.a$),user:(0,shape.bR)((0,shape.OA)({login:shape.a$,id:shape.W_}))});function markerOf(key){return`<!-- kie-image-action ${(0,external_node_crypto_.createHash)(
-"sha256").update(key).digest("hex")} -->`}async function findComment({octokit,context:{owner,repo},issueNumber,signal},{viewer:viewer2,marker,since}){const given={
-owner,repo,issue_number:issueNumber,...since!==void 0&&{since:since.toISOString()},request:{signal}};for await(const page of(0,reply.K5)(octokit.rest.issues.listComments,
+var viewer=__webpack_require__(81788);var digest=__webpack_require__(64191);;const COMMENT_FIELDS={id:shape.i2,html_url:shape.a$};const LISTED_COMMENT=(0,shape.
+OA)({...COMMENT_FIELDS,body:(0,shape.bR)(shape.a$),user:(0,shape.bR)((0,shape.OA)({login:shape.a$,id:shape.W_}))});function markerOf(key){return`<!-- kie-image-\
+action ${(0,digest.s)(key)} -->`}async function findComment({octokit,context:{owner,repo},issueNumber,signal},{viewer:viewer2,marker,since}){const given={owner,
+repo,issue_number:issueNumber,...since!==void 0&&{since:since.toISOString()},request:{signal}};for await(const page of(0,reply.K5)(octokit.rest.issues.listComments,
 given,(0,shape.c3)(LISTED_COMMENT))){const ours=page.find(({body,user})=>body?.startsWith(marker)===true&&isViewer(user,viewer2));if(ours!==void 0)return ours}return void 0}
 function isViewer(user,viewer2){if(user===void 0)return false;return viewer2.databaseId===void 0?user.login.toLowerCase()===viewer2.login.toLowerCase():user.id===
 viewer2.databaseId};const COMMENT=(0,shape.OA)(COMMENT_FIELDS);const MADE_COMMENT=(0,shape.OA)({...COMMENT_FIELDS,created_at:shape.BA});const LONGEST_SEARCH_MS=36e5;

@@ -81,7 +81,7 @@ foreign_text.Ig)(sender.login);const comment=(0,runner_event.vm)(context);if(com
 if(author===void 0)return"the event does not say who wrote the comment.";if(!(0,runner_event.se)(author,sender))return`${name} caused the event, but ${(0,foreign_text.
 Ig)(author.login)} wrote the comment.`}if(token.trim()===""){throw new errors.dz(["Input 'github-token' is empty; it is needed to ask for the permission of whoe\
 ver caused this run. Leave the input out to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone."])}settleWay();const{createOctokit}=await Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),
+all([__webpack_require__.e(745),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),
 apiUrl:context.apiUrl,log,clock:clock2});const role=await askRole({octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name}\
  has the role '${(0,foreign_text.Ig)(role)}' in ${context.owner}/${context.repo}; ${what} asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({
 eventName,payload},log){if(eventName==="pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the \
@@ -118,7 +118,7 @@ now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+
 this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes o\
 n without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#hasToldOf)
 this.#log.info(line);this.#hasToldOf=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
-this.#client??=__webpack_require__.e(786).then(__webpack_require__.bind(__webpack_require__,97786)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
+this.#client??=__webpack_require__.e(775).then(__webpack_require__.bind(__webpack_require__,69775)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
 var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
 l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,text_log._)((0,manifest_lines.R)(sink,process.env));(0,library_lines.
 u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,signal,summary:(0,inputs.R)("summary").trim().toLowerCase()!=="false"});
@@ -128,33 +128,33 @@ v)(mode);const gate=await checkGate({context,commentCommand:(0,inputs.R)("commen
 R)("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:(0,inputs.R)("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.
 y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));const open={
 context,log,redactor,signal,wayBack,end};if(gate.pick===void 0)await carryOut({...open,command:gate.command,warnings});else await(await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(394),__webpack_require__.e(16),__webpack_require__.e(26),__webpack_require__.e(166),__webpack_require__.e(8),__webpack_require__.e(
-311)]).then(__webpack_require__.bind(__webpack_require__,70311))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,
-leave.q)()}const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){for(const name of SECRET_INPUTS)
-mask((0,inputs.R)(name));const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.map(name=>process.
-env[`GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){
+e(745),__webpack_require__.e(394),__webpack_require__.e(16),__webpack_require__.e(26),__webpack_require__.e(166),__webpack_require__.e(563),__webpack_require__.
+e(8),__webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__,70311))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){
+end.fail(error)}await(0,leave.q)()}const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){
+for(const name of SECRET_INPUTS)mask((0,inputs.R)(name));const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.
+map(name=>process.env[`GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){
 const given=["commit-directory","output-directory"].map(name=>(0,inputs.R)(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}
 async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=(0,inputs.R)("github-token").trim();const answer=command===void 0?void 0:
-(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
+(await Promise.all([__webpack_require__.e(745),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
 answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,
-signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(8),__webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__,
-18253));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);const ended=await runStep(
-{...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):answer?.done())}catch(error){
-end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(96795);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-90981);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);
-function remarksOn(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?
-[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){const missed=failures.map(({name,message,next,reason,...failure})=>({name,
-level:"warning",title:`image ${(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__.b)(failure)} (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.
-images??[]).map(({name,reason})=>({name,level:"notice",title:"image is outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.Gk)(reason)}\
-.`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,
-({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.
-length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(others.length,"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),
-94125:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{m:()=>ORIGINAL});const ORIGINAL="\
-original"}),81489:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{BD:()=>formsIn,EC:()=>ORIGINAL_ALONE,
-b5:()=>wishFor});var _original_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(94125);const ORIGINAL_ALONE={files:[_original_js__WEBPACK_IMPORTED_MODULE_0__.
-m],options:{}};function wishFor(files,options){return files.every(each=>each===_original_js__WEBPACK_IMPORTED_MODULE_0__.m)?void 0:{files,options}}function formsIn({
-files}){return files.filter(each=>each!==_original_js__WEBPACK_IMPORTED_MODULE_0__.m)}}),9475:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(8),__webpack_require__.e(348)]).then(__webpack_require__.
+bind(__webpack_require__,95348));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
+error);const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.
+told):answer?.done())}catch(error){end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+96795);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90981);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);
+var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);function remarksOn(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){
+const missed=failures.map(({name,message,next,reason,...failure})=>({name,level:"warning",title:`image ${(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__.
+b)(failure)} (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.images??[]).map(({name,reason})=>({name,level:"notice",title:"image is ou\
+tdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.Gk)(reason)}.`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(
+name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].
+flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(others.length,
+"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),94125:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{m:()=>ORIGINAL});const ORIGINAL="original"}),81489:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{BD:()=>formsIn,EC:()=>ORIGINAL_ALONE,b5:()=>wishFor});var _original_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+94125);const ORIGINAL_ALONE={files:[_original_js__WEBPACK_IMPORTED_MODULE_0__.m],options:{}};function wishFor(files,options){return files.every(each=>each===_original_js__WEBPACK_IMPORTED_MODULE_0__.
+m)?void 0:{files,options}}function formsIn({files}){return files.filter(each=>each!==_original_js__WEBPACK_IMPORTED_MODULE_0__.m)}}),9475:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Ew:()=>checkCommandTasks,lH:()=>readCandidates,xy:()=>explainUnproposed});var _request_wish_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 72074);var _command_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90492);const UNPROPOSED="'deliver' does not name 'pull-request', where a person picks on\
 e of them; add it, or leave 'candidates' out.";function readCandidates(reader,{isProposed}){const written=reader.text("candidates");if(written==="")return void 0;
@@ -208,7 +208,7 @@ problem(`Input 'api-url' is ${JSON.stringify(value)}; it takes https, or http on
 length>0){const parts=surplus.map(part=>`no ${part}`).join(" and ");reader.problem(`Input 'api-url' is an origin and takes ${parts}; write ${url.origin}.`)}return url.
 origin}function partsBeyondOrigin(url,value){return[...url.username!==""||url.password!==""?["user name"]:[],.../^\/*$/.test(url.pathname)?[]:["path"],...value.
 includes("?")?["query"]:[],...value.includes("#")?["fragment"]:[]]}function isLoopback(hostname){return hostname==="localhost"||hostname==="[::1]"||/^127(\.\d{1,3}){3}$/.
-test(hostname)}var inputs_defaults=__webpack_require__(63519);var external_node_crypto_=__webpack_require__(77598);var delivery=__webpack_require__(26093);var word_list=__webpack_require__(
+test(hostname)}var inputs_defaults=__webpack_require__(63519);var delivery=__webpack_require__(26093);var text_digest=__webpack_require__(64191);var word_list=__webpack_require__(
 58092);var directories=__webpack_require__(98189);var pull_request=__webpack_require__(10907);;const NO_BRANCH={branch:"",isInferred:false};function readDestinations(reader){
 const words=(0,word_list.yM)(reader.text("deliver"));const known=delivery.qI;for(const word of words.filter(each=>each!=="none"&&!known.includes(each))){reader.
 problem(`Input 'deliver' names ${JSON.stringify(word)}; it takes ${delivery.qI.join(", ")}, or none.`)}if(words.includes("none")&&words.length>1){reader.problem(
@@ -220,46 +220,46 @@ commit:{...destinations.includes("commit")?readBranch(reader,surroundings):NO_BR
 t-message")},pullRequest:(0,pull_request.D)(reader,{destinations,directory,surroundings}),pickCommand:reader.text("pick-command"),releaseTag:destinations.includes(
 "release")?readReleaseTag(reader,surroundings):"",commentOn:destinations.includes("comment")?readCommentOn(reader,surroundings):void 0}}function nameMatrixRow(value){
 const[,base="",matrix=""]=/^(.*?):(null|\{.*\})$/s.exec(value)??[];const words=matrix.match(/[A-Za-z0-9]+/g)??[];if(base==="")return value;if(matrix==="null"||words.
-length===0)return base;const digest=(0,external_node_crypto_.createHash)("sha256").update(matrix).digest("hex").slice(0,6);return`${base}-${words.join("-").slice(
-0,40)}-${digest}`}function readArchive(reader){const value=reader.text("artifact-archive");if(value==="auto")return"auto";if(/^(true|True|TRUE)$/.test(value))return"\
-always";reader.problem(`Input 'artifact-archive' is ${JSON.stringify(value)}; it takes 'auto' or 'true'.`);return"auto"}function readBranch(reader,{resolveBranch}){
-const choice=resolveBranch("commit-branch",reader.text("commit-branch"));if("branch"in choice)return choice;reader.problem(choice.problem);return NO_BRANCH}function readCommitDirectory(reader,{
-outputDirectory,workspace}){const directory=reader.text("commit-directory");return directory===""?outputDirectory:reader.attempt(".",()=>(0,directories.x)(workspace,
-directory))}function readReleaseTag(reader,{eventTag}){const tag=reader.text("release-tag")||(eventTag??"");if(tag===""){reader.problem("Input 'release-tag' is \
-empty, and this event is about no tag; name the tag of the release.")}else if(tag.startsWith("refs/")){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}\
-; ${explainFullRef(tag)}`)}else if(!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.test(tag)){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be th\
-e name of a tag.`)}return tag}function explainFullRef(ref){const[,tag]=/^refs\/tags\/(.+)$/s.exec(ref)??[];return tag===void 0?"that is no tag; give a tag's sho\
-rt name, such as 'v1.0'.":`give the tag's short name, ${JSON.stringify(tag)}.`}function readCommentOn(reader,{eventIssue}){if(reader.text("comment-on")!=="")return reader.
-integer("comment-on",{min:1,max:999999999});if(eventIssue===void 0){reader.problem("Input 'comment-on' is empty, and this event is about no issue or pull reques\
-t; give the number of one.")}return eventIssue}function readGitHubToken(reader,destinations){const token=reader.text("github-token");const needing=destinations.
-find(name=>name!=="artifact");if(token===""&&needing!==void 0){reader.problem(`Input 'github-token' is empty; '${needing}' needs it. Leave the input out to use \
-the workflow's own token, which act has by '-s GITHUB_TOKEN' alone.`)}if(/\s/.test(token))reader.problem("Input 'github-token' has white space inside; copy it a\
-gain.");return token};const MAX_TIMEOUT_MINUTES=1440;const MIN_TIMEOUT_MINUTES=.1;const MAX_RATE=20;function readLimits(reader){return{timeoutMs:readTimeout(reader),
-retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-limit",{min:1,max:MAX_RATE})}}function readMaxCredits(reader,source){if(reader.text(
-"max-credits")==="")return void 0;const max=reader.number("max-credits");const unpriced=source.kind==="tasks"||source.tasks!==void 0?[]:source.requested.filter(
-({resolved})=>resolved.price===void 0);for(const model of new Set(unpriced.map(({resolved})=>resolved.request.model))){reader.problem(`Input 'max-credits' needs\
- a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}function readTimeout(reader){
-const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input 'timeout-minutes' is ${minutes}\
-; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4}var form_reader=__webpack_require__(66865);var external_node_path_=__webpack_require__(
-76760);var models=__webpack_require__(22599);var request=__webpack_require__(11429);var problem_list=__webpack_require__(94189);var request_wish=__webpack_require__(
-72074);;const MOST_ASKED=20;class RequestResolver{#lookUp;#asked=new Map;constructor(lookUp){this.#lookUp=lookUp}foresee(requests){for(const{model:id2,fields}of requests){
-const model=(0,models.P6)(id2);const isKnown=model!==void 0&&model.unsettled!==true;if(isKnown&&fields.every(name=>Object.hasOwn(model.fields,name)))continue;this.#ask(
-id2).catch(()=>void 0)}}async modelOf(id2){return(0,models.P6)(id2)??asModel(await this.#ask(id2))}async resolve(wish2){const known=(0,models.P6)(wish2.model);const answer=known===
-void 0||known.unsettled===true?await this.#ask(wish2.model):void 0;if(answer!==void 0&&"makes"in answer)return refuseOther(wish2,answer);if(known!==void 0&&answer!==
-void 0)return resolveUnsettled(wish2,{known,live:answer});const model=known??answer;const resolved=(0,request.Mn)(wish2,model);if(model===void 0&&this.#lookUp===
-void 0&&resolved.problems.length>0)return asUncertain(resolved);if(model===void 0||resolved.unconfirmed.length===0)return resolved;if(this.#lookUp===void 0)return{
-...resolved,unconfirmed:[]};const live=resolved.problems.length>0?void 0:asModel(await this.#ask(wish2.model));return(0,request.AE)(resolved,{wish:wish2,model,live})}#ask(model){
-const earlier=this.#asked.get(model);if(earlier!==void 0)return earlier;if(this.#lookUp===void 0||this.#asked.size>=MOST_ASKED)return Promise.resolve(void 0);const answer=this.#lookUp(
-model);this.#asked.set(model,answer);return answer}}function asUncertain(resolved){const warning=`Only kie knows ${(0,problem_list.T)(resolved.request.model)} a\
-nd what it takes, and a check does not ask: its images are looked for by their model alone, whatever else is asked for.`;return{...resolved,problems:[],warnings:[
-warning],isUncertain:true}}function asModel(answer){return answer!==void 0&&"makes"in answer?void 0:answer}function resolveUnsettled(wish2,{known,live}){const asKnown=(0,
-request.Mn)(wish2,known);const{input}=asKnown.request;const lacks=Object.entries(live.fields).some(([name,{required}])=>required&&!Object.hasOwn(input,name));const fits=!lacks&&
-Object.keys(input).every(name=>Object.hasOwn(live.fields,name));if(fits&&asKnown.problems.length===0)return(0,request.AE)(asKnown,{wish:wish2,model:known,live});
-const{credits,creditsAsOf}=known;return(0,request.Mn)(wish2,{...live,credits,creditsAsOf})}function refuseOther(wish2,{id:id2,makes}){const problem=`is ${(0,problem_list.
-T)(id2)}, which makes ${makes}, as kie's catalogue says; this action makes images. Choose an image model of https://kie.ai/market.`;return{...(0,request.Mn)(wish2,
-void 0),problems:[(0,request_wish.e_)(wish2.places.model,problem)],warnings:[]}}var request_defaults=__webpack_require__(55307);var inputs_candidates=__webpack_require__(
-9475);var wish=__webpack_require__(81489);var formats=__webpack_require__(34520);var task_list=__webpack_require__(87365);var excerpt=__webpack_require__(53200);
-var image_name=__webpack_require__(17970);var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;
+length===0)return base;const digest=(0,text_digest.s)(matrix).slice(0,6);return`${base}-${words.join("-").slice(0,40)}-${digest}`}function readArchive(reader){const value=reader.
+text("artifact-archive");if(value==="auto")return"auto";if(/^(true|True|TRUE)$/.test(value))return"always";reader.problem(`Input 'artifact-archive' is ${JSON.stringify(
+value)}; it takes 'auto' or 'true'.`);return"auto"}function readBranch(reader,{resolveBranch}){const choice=resolveBranch("commit-branch",reader.text("commit-br\
+anch"));if("branch"in choice)return choice;reader.problem(choice.problem);return NO_BRANCH}function readCommitDirectory(reader,{outputDirectory,workspace}){const directory=reader.
+text("commit-directory");return directory===""?outputDirectory:reader.attempt(".",()=>(0,directories.x)(workspace,directory))}function readReleaseTag(reader,{eventTag}){
+const tag=reader.text("release-tag")||(eventTag??"");if(tag===""){reader.problem("Input 'release-tag' is empty, and this event is about no tag; name the tag of \
+the release.")}else if(tag.startsWith("refs/")){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}; ${explainFullRef(tag)}`)}else if(!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.
+test(tag)){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be the name of a tag.`)}return tag}function explainFullRef(ref){const[,tag]=/^refs\/tags\/(.+)$/s.
+exec(ref)??[];return tag===void 0?"that is no tag; give a tag's short name, such as 'v1.0'.":`give the tag's short name, ${JSON.stringify(tag)}.`}function readCommentOn(reader,{
+eventIssue}){if(reader.text("comment-on")!=="")return reader.integer("comment-on",{min:1,max:999999999});if(eventIssue===void 0){reader.problem("Input 'comment-\
+on' is empty, and this event is about no issue or pull request; give the number of one.")}return eventIssue}function readGitHubToken(reader,destinations){const token=reader.
+text("github-token");const needing=destinations.find(name=>name!=="artifact");if(token===""&&needing!==void 0){reader.problem(`Input 'github-token' is empty; '${needing}\
+' needs it. Leave the input out to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone.`)}if(/\s/.test(token))reader.problem("Input 'github-t\
+oken' has white space inside; copy it again.");return token};const MAX_TIMEOUT_MINUTES=1440;const MIN_TIMEOUT_MINUTES=.1;const MAX_RATE=20;function readLimits(reader){
+return{timeoutMs:readTimeout(reader),retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-limit",{min:1,max:MAX_RATE})}}function readMaxCredits(reader,source){
+if(reader.text("max-credits")==="")return void 0;const max=reader.number("max-credits");const unpriced=source.kind==="tasks"||source.tasks!==void 0?[]:source.requested.
+filter(({resolved})=>resolved.price===void 0);for(const model of new Set(unpriced.map(({resolved})=>resolved.request.model))){reader.problem(`Input 'max-credits\
+' needs a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}
+function readTimeout(reader){const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input '\
+timeout-minutes' is ${minutes}; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4}var reading_reader=__webpack_require__(
+29231);var external_node_path_=__webpack_require__(76760);var models=__webpack_require__(22599);var request=__webpack_require__(11429);var problem_list=__webpack_require__(
+94189);var request_wish=__webpack_require__(72074);;const MOST_ASKED=20;class RequestResolver{#lookUp;#asked=new Map;constructor(lookUp){this.#lookUp=lookUp}foresee(requests){
+for(const{model:id2,fields}of requests){const model=(0,models.P6)(id2);const isKnown=model!==void 0&&model.unsettled!==true;if(isKnown&&fields.every(name=>Object.
+hasOwn(model.fields,name)))continue;this.#ask(id2).catch(()=>void 0)}}async modelOf(id2){return(0,models.P6)(id2)??asModel(await this.#ask(id2))}async resolve(wish2){
+const known=(0,models.P6)(wish2.model);const answer=known===void 0||known.unsettled===true?await this.#ask(wish2.model):void 0;if(answer!==void 0&&"makes"in answer)
+return refuseOther(wish2,answer);if(known!==void 0&&answer!==void 0)return resolveUnsettled(wish2,{known,live:answer});const model=known??answer;const resolved=(0,
+request.Mn)(wish2,model);if(model===void 0&&this.#lookUp===void 0&&resolved.problems.length>0)return asUncertain(resolved);if(model===void 0||resolved.unconfirmed.
+length===0)return resolved;if(this.#lookUp===void 0)return{...resolved,unconfirmed:[]};const live=resolved.problems.length>0?void 0:asModel(await this.#ask(wish2.
+model));return(0,request.AE)(resolved,{wish:wish2,model,live})}#ask(model){const earlier=this.#asked.get(model);if(earlier!==void 0)return earlier;if(this.#lookUp===
+void 0||this.#asked.size>=MOST_ASKED)return Promise.resolve(void 0);const answer=this.#lookUp(model);this.#asked.set(model,answer);return answer}}function asUncertain(resolved){
+const warning=`Only kie knows ${(0,problem_list.T)(resolved.request.model)} and what it takes, and a check does not ask: its images are looked for by their mode\
+l alone, whatever else is asked for.`;return{...resolved,problems:[],warnings:[warning],isUncertain:true}}function asModel(answer){return answer!==void 0&&"make\
+s"in answer?void 0:answer}function resolveUnsettled(wish2,{known,live}){const asKnown=(0,request.Mn)(wish2,known);const{input}=asKnown.request;const lacks=Object.
+entries(live.fields).some(([name,{required}])=>required&&!Object.hasOwn(input,name));const fits=!lacks&&Object.keys(input).every(name=>Object.hasOwn(live.fields,
+name));if(fits&&asKnown.problems.length===0)return(0,request.AE)(asKnown,{wish:wish2,model:known,live});const{credits,creditsAsOf}=known;return(0,request.Mn)(wish2,
+{...live,credits,creditsAsOf})}function refuseOther(wish2,{id:id2,makes}){const problem=`is ${(0,problem_list.T)(id2)}, which makes ${makes}, as kie's catalogue\
+ says; this action makes images. Choose an image model of https://kie.ai/market.`;return{...(0,request.Mn)(wish2,void 0),problems:[(0,request_wish.e_)(wish2.places.
+model,problem)],warnings:[]}}var request_defaults=__webpack_require__(55307);var inputs_candidates=__webpack_require__(9475);var wish=__webpack_require__(81489);
+var formats=__webpack_require__(32842);var task_list=__webpack_require__(87365);var excerpt=__webpack_require__(53200);var image_name=__webpack_require__(17970);
+var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;
 function readTasks(text,{workspace,name}){if(!isTasksPath(text))return parseTasks(text,name);const file=JSON.stringify((0,excerpt.ym)(text,300));const where=`In\
 put 'tasks' is ${file}`;const content=(0,text_file.t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).trim();return inFile((0,inside.pS)(workspace,text),()=>checkTasks(
 parseTaskObject(content,`The file ${file} of input 'tasks'`)))}function inFile(file,check){try{return check()}catch(error){if(file===void 0||!(error instanceof errors.
@@ -283,37 +283,37 @@ ym)(text,200))}function repeated(ids2){const seen=new Set;return[...new Set(ids2
 const{workspace,commentPrompt}=surroundings;const given=SOURCES.filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,
 {given,hasTasks,commentPrompt});const only=given.length===1&&commentPrompt===void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);
 const collected=hasTasks?readCollected(reader,{workspace,name}):void 0;if(collected!==void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,
-tasks:collected.tasks.map(task=>({...task,...alt})),formats:(0,wish.b5)(await(0,formats.v)(reader),await(0,formats.c)(reader))};return{...await readRequests(reader,
-{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){const{workspace,commentPrompt,commentFlags={},isProposed,lookUp,
-given,only,name,alt}=source;const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(lookUp);const defaults2=await(0,request_defaults.
-I3)(reader,{workspace,known,isProposed});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),
-__webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__,19856));const surroundings={workspace,variables,defaults:defaults2,known,isProposed,
-resolver};return{kind:"manifest",requested:await readManifestSource(reader,surroundings)}}const{count,candidates}=defaults2;reader.attempt(void 0,()=>(0,image_name.
-gr)(name,count));if(commentPrompt!==void 0)(0,inputs_candidates.Ew)(reader,{count,candidates,flags:commentFlags});const prompt=commentPrompt??(only===void 0?void 0:
-readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.resolve({...defaults2,prompt,places});const hasPictures=reader.
-text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.prompt]:[],...hasPictures&&defaults2.references.length===0?
-[places.references]:[]];const promptFile=only==="prompt-file"?(0,inside.pS)(workspace,reader.text("prompt-file")):void 0;for(const{text,place}of resolved.problems){
-if(told.includes(place))continue;const isOfFile=promptFile!==void 0&&place===places.prompt;reader.problem({text,...isOfFile&&{at:{file:promptFile},title:authors_text.
-cY}})}const formats2=(0,wish.b5)(defaults2.files,defaults2.formatOptions);const numbers={count,...candidates!==void 0&&{candidates},...formats2&&{formats:formats2}};
-return{kind:"prompt",requested:[{name,...alt,...numbers,resolved}]}}function readCollected(reader,{workspace,name}){const text=reader.text("tasks");return{tasks:reader.
-attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.join(workspace,(0,inside.ep)(workspace,text)??""):void 0}}function placesOf({
-commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.Gv)(commentFlags);return only==="prompt-file"?{...request_defaults.QN,prompt:"\
-Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,commentPrompt}){const isAnswer=commentPrompt!==void 0;if(given.length===0&&
-!hasTasks&&!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An o\
-utput 'tasks' is empty where it had no room for all ids: give the file that 'tasks-file' names.")}const[first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&
-given.length<2){reader.problem(`Input '${first}' is set, but the comment that is answered is the prompt; give one of them.`)}if(given.length>1){reader.problem(`\
-Inputs ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of them.`)}}function readPrompt(reader,{workspace,variables}){const file=reader.text(
-"prompt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.attempt(void 0,()=>{const raw=file===""?reader.text("prompt"):(0,prompt_file.
-N)(workspace,file);const path=file===""?void 0:(0,inside.pS)(workspace,file);const at=line=>path===void 0?void 0:{file:path,line};const text=(0,template.ou)(raw,
-{variables,where,at}).trim();const problems=[...text===""?[file===""?"is empty.":"names a file that holds no text."]:[],...(0,authors_text.lV)(text)].map(problem=>({
-text:`${where} ${problem}`,at:at(),title:authors_text.cY}));if(problems.length>0)throw new errors.dz(problems);return text})}function readName(reader,source){const name=reader.
+tasks:collected.tasks.map(task=>({...task,...alt})),formats:await(0,formats.gJ)(reader,collected.tasks)};return{...await readRequests(reader,{...surroundings,given,
+only,name,alt}),...collected}}async function readRequests(reader,source){const{workspace,commentPrompt,commentFlags={},isProposed,lookUp,given,only,name,alt}=source;
+const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(lookUp);const defaults2=await(0,request_defaults.I3)(reader,{
+workspace,known,isProposed});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.
+e(341)]).then(__webpack_require__.bind(__webpack_require__,93341));const surroundings={workspace,variables,defaults:defaults2,known,isProposed,resolver};return{
+kind:"manifest",requested:await readManifestSource(reader,surroundings)}}const{count,candidates}=defaults2;reader.attempt(void 0,()=>(0,image_name.gr)(name,count));
+if(commentPrompt!==void 0)(0,inputs_candidates.Ew)(reader,{count,candidates,flags:commentFlags});const prompt=commentPrompt??(only===void 0?void 0:readPrompt(reader,
+{workspace,variables}));const places=placesOf(source);const resolved=await resolver.resolve({...defaults2,prompt,places});const hasPictures=reader.text("referen\
+ce-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.prompt]:[],...hasPictures&&defaults2.references.length===0?[places.references]:
+[]];const promptFile=only==="prompt-file"?(0,inside.pS)(workspace,reader.text("prompt-file")):void 0;for(const{text,place}of resolved.problems){if(told.includes(
+place))continue;const isOfFile=promptFile!==void 0&&place===places.prompt;reader.problem({text,...isOfFile&&{at:{file:promptFile},title:authors_text.cY}})}const formats2=(0,
+wish.b5)(defaults2.files,defaults2.formatOptions);const numbers={count,...candidates!==void 0&&{candidates},...formats2&&{formats:formats2}};return{kind:"prompt",
+requested:[{name,...alt,...numbers,resolved}]}}function readCollected(reader,{workspace,name}){const text=reader.text("tasks");return{tasks:reader.attempt([],()=>readTasks(
+text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.join(workspace,(0,inside.ep)(workspace,text)??""):void 0}}function placesOf({commentPrompt,
+commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.Gv)(commentFlags);return only==="prompt-file"?{...request_defaults.QN,prompt:"Input '\
+prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,commentPrompt}){const isAnswer=commentPrompt!==void 0;if(given.length===0&&!hasTasks&&
+!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An output 'task\
+s' is empty where it had no room for all ids: give the file that 'tasks-file' names.")}const[first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&given.
+length<2){reader.problem(`Input '${first}' is set, but the comment that is answered is the prompt; give one of them.`)}if(given.length>1){reader.problem(`Inputs\
+ ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of them.`)}}function readPrompt(reader,{workspace,variables}){const file=reader.text("prom\
+pt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.attempt(void 0,()=>{const raw=file===""?reader.text("prompt"):(0,prompt_file.N)(
+workspace,file);const path=file===""?void 0:(0,inside.pS)(workspace,file);const at=line=>path===void 0?void 0:{file:path,line};const text=(0,template.ou)(raw,{variables,
+where,at}).trim();const problems=[...text===""?[file===""?"is empty.":"names a file that holds no text."]:[],...(0,authors_text.lV)(text)].map(problem=>({text:`${where}\
+ ${problem}`,at:at(),title:authors_text.cY}));if(problems.length>0)throw new errors.dz(problems);return text})}function readName(reader,source){const name=reader.
 text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="manifest"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a \
 prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){const text=reader.text("alt");if(text.trim()==="")return{};if(source===
 "manifest"){reader.problem("Input 'alt' goes with a prompt; a manifest gives each image its own 'alt'.")}const wrong=(0,authors_text.KV)(text);for(const{problem}of wrong)
 reader.problem(`Input 'alt' ${problem}`);return wrong.length===0?{alt:(0,authors_text.UX)(text)}:{}}async function readVariables(reader){const text=reader.text(
 "variables");if(text==="")return{};const{parseVariables}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(
 __webpack_require__.bind(__webpack_require__,12784));return reader.attempt({},()=>parseVariables(text))};function spendsNothing(mode){return mode==="plan"||mode===
-"check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,commentFlags}=surroundings;const reader=new form_reader.i(get,inputs_defaults.
+"check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,commentFlags}=surroundings;const reader=new reading_reader.i(get,inputs_defaults.
 W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.Q)(workspace,reader.text("output-directory")));const destinations=mode===
 "check"?[]:readDestinations(reader);const access=mode==="check"?NO_ACCESS:readApiAccess(reader,{needsKey:mode!=="plan"});const others={...access,...readLimits(reader),
 mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,{mode,destinations}),resumeKey:reader.text("resume-key"),outputDirectory,destinations,
@@ -356,31 +356,44 @@ dz([`${shown}; it leads outside the ${place}.`]);if(segments.some(_workspace_ins
 dz([`${shown}; '.git' belongs to git.`])}if(segments.some(isUnsafeSegment)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([`${shown}; use letters, d\
 igits, '.', '_' and '-' in each part of the path.`])}return segments.join("/")||"."}function isUnsafeSegment(segment){return!SAFE_SEGMENT.test(segment)||segment.
 endsWith(".")||(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__.ML)(segment)}}),10907:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{D:()=>readPullRequest,h:()=>defaultBranchFor});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
-var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(17970);const MOST_OF_PART=80;const DIGEST_LENGTH=6;const PLAIN_BASE=/^[a-z0-9]+$/;
-const PLAIN_DIRECTORY=/^(?!.*-(?:\d+|candidates)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;function readPullRequest(reader,{destinations,directory,surroundings:{resolveBranch}}){
-if(!destinations.includes("pull-request"))return void 0;if(destinations.includes("commit")){reader.problem("Input 'deliver' names 'commit' beside 'pull-request'\
-, which commits the images itself; leave one of them out.")}if(reader.boolean("commit-orphan")){reader.problem("Input 'commit-orphan' is true, but a branch with\
-out history cannot be merged; leave it out beside 'pull-request'.")}const resolve=input=>{const choice=resolveBranch(input,reader.text(input));if("branch"in choice)
-return choice.branch;reader.problem(choice.problem);return""};const base=resolve("pull-request-base");const branch=reader.text("pull-request-branch")===""?defaultBranchFor(
-base,directory):resolve("pull-request-branch");if(base!==""&&base===branch){reader.problem(`Input 'pull-request-branch' is ${JSON.stringify(branch)}, which is t\
-he branch to merge into as well; name another.`)}return{base,branch}}function defaultBranchFor(base,directory){const parts=[base,directory==="."?"root":directory].
-map(part=>(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__.yR)(part).slice(0,MOST_OF_PART));const name=`kie-image-action/${parts.join("-")}`;const isPlain=PLAIN_BASE.
-test(base)&&PLAIN_DIRECTORY.test(directory)&&directory!=="root"&&name.length<MOST_OF_PART;if(isPlain)return name;const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.
-createHash)("sha256").update(`${base}\0${directory}`).digest("hex");return`${name}-x${digest.slice(0,DIGEST_LENGTH)}`}}),34520:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{c:()=>readFormatOptions,v:()=>readFormats});var _formats_original_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-94125);var _mapping_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(5102);async function readFormats(reader){const text=reader.text("formats");if(text===_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.
-m)return[_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.m];const{FormatsError,parseFormats}=await __webpack_require__.e(733).then(__webpack_require__.bind(__webpack_require__,
-73733));try{return parseFormats(text)}catch(error){if(!(error instanceof FormatsError))throw error;for(const problem of error.problems)reader.problem(`Input 'fo\
-rmats' ${problem}`);return[_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.m]}}async function readFormatOptions(reader){const given=Object.entries(await(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__.
-v)(reader,"format-options"));if(given.length===0)return{};const{readFormatOption}=await __webpack_require__.e(406).then(__webpack_require__.bind(__webpack_require__,
-38406));const options=[];for(const[key,value]of given){const read=readFormatOption(key,value,JSON.stringify(value));if("problem"in read)reader.problem(`In input\
- 'format-options' ${read.problem}`);else options.push(read.option)}return Object.assign({},...options)}}),5102:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{D:()=>readPullRequest,h:()=>defaultBranchFor});var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+17970);var _text_digest_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64191);const MOST_OF_PART=80;const DIGEST_LENGTH=6;const PLAIN_BASE=/^[a-z0-9]+$/;const PLAIN_DIRECTORY=/^(?!.*-(?:\d+|candidates)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function readPullRequest(reader,{destinations,directory,surroundings:{resolveBranch}}){if(!destinations.includes("pull-request"))return void 0;if(destinations.includes(
+"commit")){reader.problem("Input 'deliver' names 'commit' beside 'pull-request', which commits the images itself; leave one of them out.")}if(reader.boolean("co\
+mmit-orphan")){reader.problem("Input 'commit-orphan' is true, but a branch without history cannot be merged; leave it out beside 'pull-request'.")}const resolve=input=>{
+const choice=resolveBranch(input,reader.text(input));if("branch"in choice)return choice.branch;reader.problem(choice.problem);return""};const base=resolve("pull\
+-request-base");const branch=reader.text("pull-request-branch")===""?defaultBranchFor(base,directory):resolve("pull-request-branch");if(base!==""&&base===branch){
+reader.problem(`Input 'pull-request-branch' is ${JSON.stringify(branch)}, which is the branch to merge into as well; name another.`)}return{base,branch}}function defaultBranchFor(base,directory){
+const parts=[base,directory==="."?"root":directory].map(part=>(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.yR)(part).slice(0,MOST_OF_PART));const name=`\
+kie-image-action/${parts.join("-")}`;const isPlain=PLAIN_BASE.test(base)&&PLAIN_DIRECTORY.test(directory)&&directory!=="root"&&name.length<MOST_OF_PART;if(isPlain)
+return name;const digest=(0,_text_digest_js__WEBPACK_IMPORTED_MODULE_1__.s)(`${base}\0${directory}`);return`${name}-x${digest.slice(0,DIGEST_LENGTH)}`}}),80614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManifestPromptFile});var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+50020);var _request_template_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7139);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+30997);var _workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5009);var _yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+25414);const MAX_BYTES=1e6;function readPromptFile(workspace,file){return readLines(workspace,{file,where:`Input 'prompt-file' is ${JSON.stringify(file)}`})}function readManifestPromptFile(workspace,file){
+return readLines(workspace,{file,where:`'prompt_file' is ${JSON.stringify(file)}`})}function readLines(workspace,named){const text=(0,_workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__.
+t)(workspace,{...named,maxBytes:MAX_BYTES}).replaceAll(/\r\n?/g,"\n");const at=(0,_request_template_js__WEBPACK_IMPORTED_MODULE_1__.mQ)(text);if(at===void 0)return text;
+const found={line:text.slice(0,at).split("\n").length,problem:_request_template_js__WEBPACK_IMPORTED_MODULE_1__.i9,title:_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.
+I};throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz([(0,_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.l)({where:named.where,file:(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__.
+pS)(workspace,named.file)},found)])}}),32842:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{ct:()=>readFormatOptions,gJ:()=>readFormatsOfTasks,vM:()=>readFormats});var _formats_original_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(94125);var _formats_wish_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+81489);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(23776);var _mapping_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(87904);
+async function readFormats(reader){const text=reader.text("formats");if(text===_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.m)return[_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.
+m];const{FormatsError,parseFormats}=await __webpack_require__.e(733).then(__webpack_require__.bind(__webpack_require__,73733));try{return parseFormats(text)}catch(error){
+if(!(error instanceof FormatsError))throw error;for(const problem of error.problems)reader.problem(`Input 'formats' ${problem}`);return[_formats_original_js__WEBPACK_IMPORTED_MODULE_0__.
+m]}}async function readFormatOptions(reader){const given=Object.entries(await(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__.v)(reader,"format-options"));if(given.length===
+0)return{};const{readFormatOption}=await __webpack_require__.e(406).then(__webpack_require__.bind(__webpack_require__,38406));const options=[];for(const[key,value]of given){
+const read=readFormatOption(key,value,JSON.stringify(value));if("problem"in read)reader.problem(`In input 'format-options' ${read.problem}`);else options.push(read.
+option)}return Object.assign({},...options)}async function readFormatsOfTasks(reader,tasks){const formats=(0,_formats_wish_js__WEBPACK_IMPORTED_MODULE_2__.b5)(await readFormats(
+reader),await readFormatOptions(reader));if(formats===void 0)return void 0;const{findCollisions}=await __webpack_require__.e(59).then(__webpack_require__.bind(__webpack_require__,
+54059));const names=new Set(tasks.map(({name})=>(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_3__.zX)(name)?.of??name));for(const{image,word,name}of findCollisions(
+[...names].map(each=>({image:each,names:[each],formats})))){reader.problem(`Input 'formats' has '${word}', by which a form of '${image}' would be called '${name}\
+', as another image of input 'tasks' is; take that word out, or give one of them another name there.`)}return formats}}),87904:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{v:()=>readMapping});const MAX_MAPPING_DEPTH=10;const MAX_MAPPING_CHARACTERS=1e5;async function readMapping(reader,input){
 const text=reader.text(input);if(text==="")return{};if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(`Input '${input}' has ${text.length} characters; it ma\
 y have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(
 487)]).then(__webpack_require__.bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),
-66865:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{i:()=>InputReader});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+29231:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{i:()=>InputReader});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 50020);class InputReader{#get;#defaults;#problems=[];constructor(get,defaults){this.#get=get;this.#defaults=defaults}get problems(){return this.#problems}problem(problem){
 if(typeof problem!=="string")this.#problems.push(problem);else if(!this.#problems.some(({text})=>text===problem))this.#problems.push({text:problem})}text(name){
 return this.#get(name).trim()||this.default(name)}default(name){return this.#defaults[name]??""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof
@@ -391,50 +404,42 @@ const value=this.text(name);if(/^\d{1,9}(\.\d{1,9})?$/.test(value))return Number
 mber, such as 1 or 2.5.`);return 1}integer(name,range){const value=this.text(name);if(/^\d{1,9}$/.test(value)&&Number(value)>=range.min&&Number(value)<=range.max)
 return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes a whole number from ${range.min} to ${range.max}.`);return range.min}pattern(name,{
 value=this.text(name),...rule}){if(!rule.pattern.test(value))this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes ${rule.right}.`);return value}}}),
-80614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManifestPromptFile});
-var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(50020);var _request_template_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7139);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-30997);var _workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5009);var _yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-25414);const MAX_BYTES=1e6;function readPromptFile(workspace,file){return readLines(workspace,{file,where:`Input 'prompt-file' is ${JSON.stringify(file)}`})}function readManifestPromptFile(workspace,file){
-return readLines(workspace,{file,where:`'prompt_file' is ${JSON.stringify(file)}`})}function readLines(workspace,named){const text=(0,_workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__.
-t)(workspace,{...named,maxBytes:MAX_BYTES}).replaceAll(/\r\n?/g,"\n");const at=(0,_request_template_js__WEBPACK_IMPORTED_MODULE_1__.mQ)(text);if(at===void 0)return text;
-const found={line:text.slice(0,at).split("\n").length,problem:_request_template_js__WEBPACK_IMPORTED_MODULE_1__.i9,title:_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.
-I};throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz([(0,_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.l)({where:named.where,file:(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__.
-pS)(workspace,named.file)},found)])}}),55307:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Gv:()=>commandPlaces,I3:()=>readRequestDefaults,QN:()=>INPUT_PLACES});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);var _request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);var _request_references_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+55307:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Gv:()=>commandPlaces,I3:()=>readRequestDefaults,
+QN:()=>INPUT_PLACES});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);
+var _request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);var _request_references_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 11979);var _request_wish_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72074);var _text_uri_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(67621);var _candidates_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-9475);var _form_formats_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(34520);var _form_mapping_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(5102);const INPUT_PLACES={
-model:"Input 'model'",prompt:"Input 'prompt'",aspectRatio:"Input 'aspect-ratio'",quality:"Input 'quality'",references:"Input 'reference-images'",ownFields:"'mod\
-el-input'",field:name=>`Field '${name}' in 'model-input'`};function commandPlaces({aspectRatio,quality}){const flags={...aspectRatio!==void 0&&{aspectRatio:"'--\
-aspect-ratio'"},...quality!==void 0&&{quality:"'--quality'"}};return{...INPUT_PLACES,...flags,prompt:"The command's prompt",flags:Object.values(flags)}}async function readRequestDefaults(reader,{
-workspace,known,isProposed}){const list=(0,_request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.Cw)(reader.text("reference-images"),entry=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,entry)));const surroundings={workspace,known,place:INPUT_PLACES.references};return{model:reader.
-pattern("model",_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.SN),aspectRatio:reader.text("aspect-ratio")||void 0,quality:reader.text("quality")||void 0,modelInput:await(0,
-_form_mapping_js__WEBPACK_IMPORTED_MODULE_4__.v)(reader,"model-input"),references:await reader.attemptAsync([],()=>(0,_request_references_js__WEBPACK_IMPORTED_MODULE_5__.
-P)(list,surroundings)),count:reader.integer("count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.H$}),candidates:(0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__.
-lH)(reader,{isProposed}),files:await(0,_form_formats_js__WEBPACK_IMPORTED_MODULE_7__.v)(reader),formatOptions:await(0,_form_formats_js__WEBPACK_IMPORTED_MODULE_7__.
-c)(reader),callbackUrl:readCallbackUrl(reader)}}const URI_FAULTS={"%":"has a '%' without two hex digits after it; write '%25' for the character itself.","#":"ha\
-s a second '#', of which a URL has one at most; write '%23' for the character itself."};function readCallbackUrl(reader){const value=reader.text("callback-url");
-if(value==="")return void 0;const url=URL.parse(value);const fault=url===null?void 0:(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_8__.O)(url);if(/\s/.test(value))reader.
-problem("Input 'callback-url' has white space inside; write '%20' for a space.");else if(url?.protocol!=="https:")reader.problem("Input 'callback-url' must be a\
- complete https URL.");else if(fault!==void 0)reader.problem(`Input 'callback-url' ${URI_FAULTS[fault]}`);else return(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_8__.
-S)(url);return void 0}}),25414:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{I:()=>EXPRESSION_TITLE,
-l:()=>problemAt});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);const EXPRESSION_TITLE="expression of a workflow";function problemAt(document,{
-line,column,problem,title}){const at=(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.VV)(document,{line,column});return{text:`${document.where}, line ${line}: ${problem}`,
-at,title}}}),40840:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{R:()=>SUMMARY_BYTES});
-const SUMMARY_BYTES=1e6}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{FF:()=>without,
-_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||
-name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&
-Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.W)({name,value:one,field,model})===void 0;
-return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.P6)(model);const name=known?.
-pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(known,others)[name]===
-input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(([name])=>!names.includes(
-name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>findMisfit,w:()=>countCharacters});
-var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(58092);function findMisfit(given){
-const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(value)}`,takes:rightSpelling(
-value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(
-value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
+9475);var _reading_formats_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(32842);var _reading_mapping_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(87904);
+const INPUT_PLACES={model:"Input 'model'",prompt:"Input 'prompt'",aspectRatio:"Input 'aspect-ratio'",quality:"Input 'quality'",references:"Input 'reference-imag\
+es'",ownFields:"'model-input'",field:name=>`Field '${name}' in 'model-input'`};function commandPlaces({aspectRatio,quality}){const flags={...aspectRatio!==void 0&&
+{aspectRatio:"'--aspect-ratio'"},...quality!==void 0&&{quality:"'--quality'"}};return{...INPUT_PLACES,...flags,prompt:"The command's prompt",flags:Object.values(
+flags)}}async function readRequestDefaults(reader,{workspace,known,isProposed}){const list=(0,_request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.Cw)(reader.
+text("reference-images"),entry=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,entry)));const surroundings={
+workspace,known,place:INPUT_PLACES.references};return{model:reader.pattern("model",_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.SN),aspectRatio:reader.text("as\
+pect-ratio")||void 0,quality:reader.text("quality")||void 0,modelInput:await(0,_reading_mapping_js__WEBPACK_IMPORTED_MODULE_4__.v)(reader,"model-input"),references:await reader.
+attemptAsync([],()=>(0,_request_references_js__WEBPACK_IMPORTED_MODULE_5__.P)(list,surroundings)),count:reader.integer("count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.
+H$}),candidates:(0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__.lH)(reader,{isProposed}),files:await(0,_reading_formats_js__WEBPACK_IMPORTED_MODULE_7__.vM)(reader),
+formatOptions:await(0,_reading_formats_js__WEBPACK_IMPORTED_MODULE_7__.ct)(reader),callbackUrl:readCallbackUrl(reader)}}const URI_FAULTS={"%":"has a '%' without\
+ two hex digits after it; write '%25' for the character itself.","#":"has a second '#', of which a URL has one at most; write '%23' for the character itself."};
+function readCallbackUrl(reader){const value=reader.text("callback-url");if(value==="")return void 0;const url=URL.parse(value);const fault=url===null?void 0:(0,
+_text_uri_js__WEBPACK_IMPORTED_MODULE_8__.O)(url);if(/\s/.test(value))reader.problem("Input 'callback-url' has white space inside; write '%20' for a space.");else if(url?.
+protocol!=="https:")reader.problem("Input 'callback-url' must be a complete https URL.");else if(fault!==void 0)reader.problem(`Input 'callback-url' ${URI_FAULTS[fault]}`);else
+return(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_8__.S)(url);return void 0}}),25414:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{I:()=>EXPRESSION_TITLE,l:()=>problemAt});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);
+const EXPRESSION_TITLE="expression of a workflow";function problemAt(document,{line,column,problem,title}){const at=(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+VV)(document,{line,column});return{text:`${document.where}, line ${line}: ${problem}`,at,title}}}),40840:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{R:()=>SUMMARY_BYTES});const SUMMARY_BYTES=1e6}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??
+{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==
+void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.
+W)({name,value:one,field,model})===void 0;return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
+P6)(model);const name=known?.pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(
+known,others)[name]===input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(
+([name])=>!names.includes(name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{W:()=>findMisfit,w:()=>countCharacters});var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+58092);function findMisfit(given){const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
+b)(value)}`,takes:rightSpelling(value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
+b)(value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
 "number")return wrongNumber(value,field);return Array.isArray(value)?wrongList(value,given):void 0}function countCharacters(text){return Array.from(text).length}
 function isOfType(value,type){switch(type){case"integer":return Number.isInteger(value);case"number":return Number.isFinite(value);case"array":return Array.isArray(
 value);case"object":return typeof value==="object"&&value!==null&&!Array.isArray(value);default:return typeof value===type}}const TYPES_IN_WORDS={string:"a text",
@@ -461,35 +466,36 @@ const[start="",...rest]=line.trim().split(/([\s,]+)/);const entries=[];let parts
 rest[index],rest[index+1]];if(SCHEME.test(word)||HAS_PATH.test(parts[0]??"")&&isEnd(separator,word)){entries.push(parts.join(""));parts=[word]}else{parts.push(separator,
 word)}}return[...entries,parts.join("")].map(entry=>entry.trim()).filter(entry=>entry!=="")}function isEnd(separator,word){return separator.includes(",")&&(/\s/.
 test(separator)||word==="")}function splitPaths(entry){return entry.split(",").map(path=>path.trim()).filter(path=>path!=="")}}),11979:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{P:()=>readReferences,h:()=>placeholderOf});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-53200);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(61175);var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);
-var _workspace_picture_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(22171);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(94189);
-var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(73999);var _reference_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(11421);const MAX_BYTES=Math.
-max(..._kie_index_js__WEBPACK_IMPORTED_MODULE_1__.L6.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.rP));const ONLY_HOST=/^[a-z][a-z0-9+.-]+:[\\/]*[^\\/]*$/i;const MOST_SHOWN=300;
-async function readReferences(list,{workspace,place,known=new Map}){const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__.K;const references=[];
-for(const entry of list){const read=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.OV)(entry)?readUrlReference(entry.trim()):await readFileReference(entry,{
-workspace,known});if("problem"in read)problems.add(`${place} names ${describeEntry(entry)}; ${read.problem}`);else references.push(read)}problems.throwIfAny();return references}
-function placeholderOf({sha256}){return`sha256:${sha256}`}function readUrlReference(text){const url=URL.parse(text);if((0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.
-pW)(text))return{problem:"more than one picture stands in this entry; give each its own."};if(!/^https:/i.test(text))return{problem:"a URL has to be an https on\
-e, which kie can fetch."};if(/\s/.test(text)){return{problem:"a URL holds no white space: write '%20' for a space, and list several pictures one by one."}}if(!/^https:\/\/[^/]/i.
-test(text)||url===null)return{problem:"it is no complete URL."};if(url.username!==""||url.password!==""){return{problem:"it holds a user name or password, which\
- would be shown to others; leave them out."}}return{kind:"url",url:url.href}}async function readFileReference(entry,{workspace,known}){const named=node_path__WEBPACK_IMPORTED_MODULE_0__.
-resolve(workspace,entry);const read=await once(known,named,()=>{const found=(0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__.p)(workspace,{file:entry,maxBytes:MAX_BYTES});
+__webpack_require__.d(__webpack_exports__,{P:()=>readReferences,h:()=>placeholderOf});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+53200);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(61175);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(22599);
+var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(73999);
+var _reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);const ONLY_HOST=/^[a-z][a-z0-9+.-]+:[\\/]*[^\\/]*$/i;const MOST_SHOWN=300;async function readReferences(list,{
+workspace,place,known=new Map}){const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.K;const references=[];for(const entry of list){const read=(0,
+_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.OV)(entry)?readUrlReference(entry.trim()):await readFileReference(entry,{workspace,known});if("problem"in read)problems.
+add(`${place} names ${describeEntry(entry)}; ${read.problem}`);else references.push(read)}problems.throwIfAny();return references}function placeholderOf({sha256}){
+return`sha256:${sha256}`}function readUrlReference(text){const url=URL.parse(text);if((0,_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.pW)(text))return{problem:"\
+more than one picture stands in this entry; give each its own."};if(!/^https:/i.test(text))return{problem:"a URL has to be an https one, which kie can fetch."};
+if(/\s/.test(text)){return{problem:"a URL holds no white space: write '%20' for a space, and list several pictures one by one."}}if(!/^https:\/\/[^/]/i.test(text)||
+url===null)return{problem:"it is no complete URL."};if(url.username!==""||url.password!==""){return{problem:"it holds a user name or password, which would be sh\
+own to others; leave them out."}}return{kind:"url",url:url.href}}async function readFileReference(entry,{workspace,known}){const named=node_path__WEBPACK_IMPORTED_MODULE_0__.
+resolve(workspace,entry);const read=await once(known,named,()=>{const found=(0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__.p)(workspace,{file:entry,maxBytes:maxBytes()});
 if("problem"in found)return Promise.resolve(found);const{file}=found;return file===named?readFileFacts(file):once(known,file,()=>readFileFacts(file))});return"p\
-roblem"in read?read:{kind:"file",path:entry,...read}}function once(known,key,read){const earlier=known.get(key);if(earlier!==void 0)return earlier;const made=read();
-known.set(key,made);return made}async function readFileFacts(file){const facts=await(0,_workspace_picture_js__WEBPACK_IMPORTED_MODULE_5__.d)(file,MAX_BYTES);return"\
-problem"in facts?facts:{file,...facts}}function describeEntry(entry){const text=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.OV)(entry)?describeUrl(entry.
-trim()):entry;return JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__.ym)(text,MOST_SHOWN))}function describeUrl(text){const first=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.
-On)(text);const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__.BO)(first);const isUnclear=URL.parse(first)===null||first!==text&&ONLY_HOST.test(first);
-if(isUnclear&&text.includes("@"))return`${text.slice(0,text.indexOf(":"))}:\u2026`;return first===text||shown.endsWith("\u2026")?shown:`${shown}\u2026`}}),11429:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{xV:()=>numberedNames,Mn:()=>resolveRequest,AE:()=>settleUnconfirmed});var price=__webpack_require__(82527);var request_added=__webpack_require__(
-73471);;function findConflicts({conflicts=[],fields},input){return conflicts.filter(conflict=>Object.entries(conflict).every(([name,condition])=>isMet(condition,
-ownValue(input,name),fields[name])))}function findPossibleValues(model,input,name){const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;const values=field?.
-type==="boolean"?[true,false]:field?.values??[];return values.filter(value=>findConflicts(model,{...input,[name]:value}).every(conflict=>!Object.hasOwn(conflict,
-name)))}function isGiven(value){return value!==void 0&&value!==null&&value!==""&&!(Array.isArray(value)&&value.length===0)}function isMet(condition,value,field){
-if(condition==="set")return isGiven(value);if(condition==="unset")return!isGiven(value);const counts=isGiven(value)?value:field?.default;const wanted=field?.values===
-void 0?counts:inLowerCase(counts);return condition.some(each=>(field?.values===void 0?each:inLowerCase(each))===wanted)}function inLowerCase(value){return typeof value===
-"string"?value.toLowerCase():value}function ownValue(input,name){return Object.hasOwn(input,name)?input[name]:void 0}var text_value=__webpack_require__(89882);var word_list=__webpack_require__(
+roblem"in read?read:{kind:"file",path:entry,...read}}function maxBytes(){return Math.max(..._kie_index_js__WEBPACK_IMPORTED_MODULE_4__.L6.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
+rP))}function once(known,key,read){const earlier=known.get(key);if(earlier!==void 0)return earlier;const made=read();known.set(key,made);return made}async function readFileFacts(file){
+const{readPicture}=await Promise.all([__webpack_require__.e(563),__webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__,22171));const facts=await readPicture(
+file,maxBytes());return"problem"in facts?facts:{file,...facts}}function describeEntry(entry){const text=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.OV)(entry)?
+describeUrl(entry.trim()):entry;return JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.ym)(text,MOST_SHOWN))}function describeUrl(text){const first=(0,
+_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.On)(text);const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__.BO)(first);const isUnclear=URL.parse(
+first)===null||first!==text&&ONLY_HOST.test(first);if(isUnclear&&text.includes("@"))return`${text.slice(0,text.indexOf(":"))}:\u2026`;return first===text||shown.
+endsWith("\u2026")?shown:`${shown}\u2026`}}),11429:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{xV:()=>numberedNames,Mn:()=>resolveRequest,AE:()=>settleUnconfirmed});var price=__webpack_require__(82527);var request_added=__webpack_require__(73471);;function findConflicts({
+conflicts=[],fields},input){return conflicts.filter(conflict=>Object.entries(conflict).every(([name,condition])=>isMet(condition,ownValue(input,name),fields[name])))}
+function findPossibleValues(model,input,name){const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;const values=field?.type==="boolean"?[true,
+false]:field?.values??[];return values.filter(value=>findConflicts(model,{...input,[name]:value}).every(conflict=>!Object.hasOwn(conflict,name)))}function isGiven(value){
+return value!==void 0&&value!==null&&value!==""&&!(Array.isArray(value)&&value.length===0)}function isMet(condition,value,field){if(condition==="set")return isGiven(
+value);if(condition==="unset")return!isGiven(value);const counts=isGiven(value)?value:field?.default;const wanted=field?.values===void 0?counts:inLowerCase(counts);
+return condition.some(each=>(field?.values===void 0?each:inLowerCase(each))===wanted)}function inLowerCase(value){return typeof value==="string"?value.toLowerCase():
+value}function ownValue(input,name){return Object.hasOwn(input,name)?input[name]:void 0}var text_value=__webpack_require__(89882);var word_list=__webpack_require__(
 58092);var shape_and_quality=__webpack_require__(10168);var request_wish=__webpack_require__(72074);;function checkConflicts(draft){return findConflicts(draft.model,
 draft.input).map(conflict=>{const facts=Object.entries(conflict).map(([name2,condition])=>describeFact(name2,condition,draft));const[first="",...others]=facts;const[
 name=""]=Object.keys(conflict);const both=[first,...others.map(request_wish.td)].join(" and ");return{kind:"problem",text:`${both}: ${draft.model.id} does not t\
@@ -700,36 +706,17 @@ relative(real,resolved)===""?absolute:void 0}function isBelow(absolute,directory
 return relative.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep,1)[0]!==".."&&!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(relative)}function resolveLinks(absolute){
 try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute)}catch{return void 0}}function withSlashes(relative){return node_path__WEBPACK_IMPORTED_MODULE_1__.
 sep==="\\"?relative.replaceAll("\\","/"):relative}const GIT_DIRECTORY=/^(?:\.git(?:[.: ].*)?|git~\d+)$/is;function isGitDirectory(segment){return GIT_DIRECTORY.
-test(segment)}}),22171:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>copyPicture,
-d:()=>readPicture});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(51455);var _kie_index_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(24563);const TAKEN=[
-"image/png","image/jpeg","image/webp"];const TAKEN_IN_WORDS="kie takes PNG, JPEG and WebP";const LFS_POINTER="version https://git-lfs.github.com/spec/";const CHUNK_BYTES=64*
-1024;const READ_PLAIN=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY|(node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK||0)|(node_fs__WEBPACK_IMPORTED_MODULE_1__.
-constants.O_NOFOLLOW||0);const PRIVATE=384;async function readPicture(file,maxBytes){const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_3__.X;let bytes=0;let head="";try{for await(const piece of piecesOf(file)){if(bytes===0)head=piece.toString(
-"latin1",0,LFS_POINTER.length);bytes+=piece.length;if(bytes>maxBytes)return{problem:`it has more than ${maxBytes} bytes.`};hash.update(piece);inspector.write(piece)}}catch(error){
-if(error instanceof UnreadableFile)return{problem:error.message};throw error}if(head===LFS_POINTER){return{problem:"it is only the pointer that Git LFS leaves; \
-set 'lfs: true' for actions/checkout."}}const inspection=inspector.end();if(inspection.kind==="other")return{problem:`${inspection.fault}; ${TAKEN_IN_WORDS}.`};
-const{mediaType}=inspection;if(!TAKEN.includes(mediaType)){return{problem:`it is ${mediaType.replace("image/","").toUpperCase()}; ${TAKEN_IN_WORDS}.`}}const facts={
-sha256:hash.digest("hex"),bytes,mediaType};if(inspection.kind==="whole")return facts;const{fault,size}=inspection;return size===void 0?{problem:`it is damaged: ${fault}\
-.`}:{...facts,fault}}async function copyPicture(file,{to,facts}){const copy=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to,"wx",PRIVATE);try{const hash=(0,
-node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");let bytes=0;for await(const piece of piecesOf(file)){bytes+=piece.length;if(bytes>facts.bytes)return false;
-hash.update(piece);await copy.writeFile(piece)}return bytes===facts.bytes&&hash.digest("hex")===facts.sha256}catch(error){if(error instanceof UnreadableFile)return false;
-throw error}finally{await copy.close()}}class UnreadableFile extends Error{name="UnreadableFile";constructor(cause){super(cause?.code===void 0?"it cannot be rea\
-d.":`it cannot be read: ${cause.code}.`,{cause})}}async function*piecesOf(file){const asUnreadable=cause=>{throw new UnreadableFile(cause)};const handle=await(0,
-node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file,READ_PLAIN).catch(asUnreadable);try{const stats=await handle.stat().catch(asUnreadable);if(!stats.isFile())
-throw new UnreadableFile;for(;;){const{buffer,bytesRead}=await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES)).catch(asUnreadable);if(bytesRead===0)return;yield buffer.
-subarray(0,bytesRead)}}finally{await handle.close()}}}),5009:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{t:()=>readWorkspaceText});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50020);var _file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73999);var _inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);const ENCODING="\
-encoding";function readWorkspaceText(workspace,{file,where,maxBytes}){const found=(0,_file_js__WEBPACK_IMPORTED_MODULE_1__.p)(workspace,{file,maxBytes});if("pro\
-blem"in found)throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([`${where}; ${found.problem}`]);const bytes=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(
-found.file);const shown=(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__.pS)(workspace,file);const at=shown===void 0?void 0:{file:shown};if(isUtf16(bytes)){const text=`${where}\
-; it is UTF-16 text. Save it as UTF-8: in an editor, as its encoding; in PowerShell, with '-Encoding utf8'.`;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-dz([{text,at,title:ENCODING}])}try{return new TextDecoder("utf-8",{fatal:true}).decode(bytes)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-dz([{text:`${where}; it is not UTF-8 text. Save it as UTF-8.`,at,title:ENCODING}],{cause})}}function isUtf16([first,second,third,fourth]){if(first===255&&second===
-254||first===254&&second===255)return true;return first===0&&third===0&&second!==0||second===0&&fourth===0&&first!==0}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+test(segment)}}),5009:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{t:()=>readWorkspaceText});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50020);var _file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+73999);var _inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);const ENCODING="encoding";function readWorkspaceText(workspace,{file,where,maxBytes}){
+const found=(0,_file_js__WEBPACK_IMPORTED_MODULE_1__.p)(workspace,{file,maxBytes});if("problem"in found)throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz(
+[`${where}; ${found.problem}`]);const bytes=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(found.file);const shown=(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__.
+pS)(workspace,file);const at=shown===void 0?void 0:{file:shown};if(isUtf16(bytes)){const text=`${where}; it is UTF-16 text. Save it as UTF-8: in an editor, as i\
+ts encoding; in PowerShell, with '-Encoding utf8'.`;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([{text,at,title:ENCODING}])}try{return new TextDecoder(
+"utf-8",{fatal:true}).decode(bytes)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([{text:`${where}; it is not UTF-8 text. Save it as UT\
+F-8.`,at,title:ENCODING}],{cause})}}function isUtf16([first,second,third,fourth]){if(first===255&&second===254||first===254&&second===255)return true;return first===
+0&&third===0&&second!==0||second===0&&fourth===0&&first!==0}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`A proxy on the way to GitHub may have answered in its place, or GitHub \
 has trouble. ${_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs}`;const MAX_SHOWN=80;class ReplyError extends _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
@@ -806,7 +793,7 @@ gk)({payload});const isPush=eventName==="push"&&branch!==void 0&&message!==void 
 d4)({payload})}:void 0}function readDirectory({context,directory}){try{return(0,_core_inputs_delivery_directories_js__WEBPACK_IMPORTED_MODULE_7__.x)(context.workspace,
 directory)}catch(error){if(error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz)return void 0;throw error}}async function askForRun({context,token,
 log,clock,signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
+e(745),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
 log,clock}).rest.repos;for(let page=1;;page++){const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_8__.aC)({context,signal}),...wayTo(context),ref:head.
 sha,page};const{data,headers}=await getCommit(given);const{commit,files}=(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_9__.JN)(()=>getCommit.endpoint(given),data,COMMIT);
 const runId=(0,_git_trailer_js__WEBPACK_IMPORTED_MODULE_2__.runIdIn)(commit.message);if(runId!==void 0&&files===void 0)throw filesUnknown(head,{said:"The answer\
@@ -833,78 +820,7 @@ VQ)(workspace,written);if(checkout===void 0||(0,_core_workspace_checkout_js__WEB
 file}=(0,_core_workspace_checkout_js__WEBPACK_IMPORTED_MODULE_0__.VQ)(workspace,at.file);const isForeign=checkout!==void 0&&(0,_core_workspace_checkout_js__WEBPACK_IMPORTED_MODULE_0__.
 TE)(checkout,repository);return{...remark,at:isForeign?at:{...at,file}}};return workspace===""?log:{...log,error:(line,remarks=[])=>log.error(line,remarks.map(move))}}}),
 41581:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{_:()=>USER_AGENT,r:()=>DEFAULT_API_URL});
-const DEFAULT_API_URL="https://api.kie.ai";const USER_AGENT="kie-image-action/1 (+https://github.com/org/kie-image-action)"}),24563:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{X:()=>ImageInspector});;class ByteQueue{#bytes=Buffer.alloc(0);#ended=false;get length(){return this.#bytes.length}get ended(){
-return this.#ended}push(bytes){const added=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength);this.#bytes=this.#bytes.length===0?added:Buffer.concat([this.#bytes,
-added])}end(){this.#ended=true}peek(){return this.#bytes}shift(count){const bytes=this.#bytes.subarray(0,count);this.#bytes=this.#bytes.subarray(count);return bytes}}
-class StructureFault extends Error{name="StructureFault"}function*wait(queue,count){while(queue.length<count&&!queue.ended)yield}function*take(queue,count){yield*wait(
-queue,count);if(queue.length<count)throw new StructureFault("it is cut short");return queue.shift(count)}function*skip(queue,count,onPiece){let left=count;while(left>
-0){yield*wait(queue,1);if(queue.length===0)throw new StructureFault("it is cut short");const piece=queue.shift(left);left-=piece.length;onPiece?.(piece)}}function*skipRest(queue){
-let skipped=0;for(;;){yield*wait(queue,1);if(queue.length===0)return skipped;skipped+=queue.shift(queue.length).length}};const CONTAINERS={meta:4,iprp:0,ipco:0};
-function*readAvif(queue,onSize){let largest={width:0,height:0};const onEachSize=size=>{if(size.width*size.height<=largest.width*largest.height)return;largest=size;
-onSize(size)};let hasPicture=false;for(;;){yield*wait(queue,1);if(queue.length===0)break;const box=yield*readBoxHeader(queue);if(box.type==="mdat")hasPicture=true;
-if(box.length===void 0)yield*skipRest(queue);else yield*readBoxBody(queue,{type:box.type,length:box.length,onSize:onEachSize})}if(!hasPicture)throw new StructureFault(
-"it has no picture data")}function*readBoxHeader(queue){const header=yield*take(queue,8);const type=header.toString("latin1",4);if(!/^[ -~]{4}$/.test(type))throw new StructureFault(
-"it has a box of no valid type");const size=header.readUInt32BE(0);if(size===0)return{type,length:void 0,headerLength:8};const headerLength=size===1?16:8;const length=(size===
-1?Number((yield*take(queue,8)).readBigUInt64BE()):size)-headerLength;if(length<0)throw new StructureFault("it has a box that is too short");return{type,length,headerLength}}
-function*readBoxBody(queue,{type,length,onSize}){const prefix=CONTAINERS[type];if(prefix!==void 0&&length>=prefix){yield*skip(queue,prefix);yield*readInnerBoxes(
-queue,length-prefix,onSize)}else if(type==="ispe"&&length>=12){const fields=yield*take(queue,12);onSize({width:fields.readUInt32BE(4),height:fields.readUInt32BE(
-8)});yield*skip(queue,length-12)}else{yield*skip(queue,length)}}function*readInnerBoxes(queue,room,onSize){let left=room;while(left>0){const{type,length,headerLength}=yield*readBoxHeader(
-queue);if(length===void 0||headerLength+length>left){throw new StructureFault("it has a box that is longer than the one around it")}left-=headerLength+length;yield*readBoxBody(
-queue,{type,length,onSize})}};const EXTENSION=33;const IMAGE=44;const TRAILER=59;function*readGif(queue,onSize){const screen=(yield*take(queue,13)).subarray(6);
-onSize({width:screen.readUInt16LE(0),height:screen.readUInt16LE(2)});yield*skipColorTable(queue,screen.readUInt8(4));let hasPicture=false;for(;;){const kind=(yield*take(
-queue,1)).readUInt8();if(kind===TRAILER)break;if(kind===EXTENSION)yield*skip(queue,1);else if(kind===IMAGE)yield*skipImageHead(queue);else throw new StructureFault(
-"it has a block of no valid type");yield*skipSubBlocks(queue);if(kind===IMAGE)hasPicture=true}if(!hasPicture)throw new StructureFault("it has no picture data")}
-function*skipImageHead(queue){const descriptor=yield*take(queue,9);yield*skipColorTable(queue,descriptor.readUInt8(8));yield*skip(queue,1)}function*skipColorTable(queue,flags){
-if((flags&128)!==0)yield*skip(queue,3*2**((flags&7)+1))}function*skipSubBlocks(queue){for(;;){const length=(yield*take(queue,1)).readUInt8();if(length===0)return;
-yield*skip(queue,length)}};const END_OF_IMAGE=217;const START_OF_SCAN=218;const STANDALONE=[1,208,209,210,211,212,213,214,215,216];const FRAMES=[192,193,194,195,
-197,198,199,201,202,203,205,206,207];function*readJpeg(queue,onSize){yield*skip(queue,2);let hasScan=false;for(;;){const marker=yield*readMarker(queue);if(marker===
-END_OF_IMAGE)break;if(STANDALONE.includes(marker))continue;yield*readSegment(queue,FRAMES.includes(marker)?onSize:void 0);if(marker===START_OF_SCAN){hasScan=true;
-yield*skipScan(queue)}}if(!hasScan)throw new StructureFault("it has no picture data")}function*readMarker(queue){if((yield*take(queue,1))[0]!==255)throw new StructureFault(
-"a marker is missing in it");let code=255;while(code===255)code=(yield*take(queue,1)).readUInt8();if(code===0)throw new StructureFault("a marker is missing in i\
-t");return code}function*readSegment(queue,onSize){const length=(yield*take(queue,2)).readUInt16BE()-2;if(length<0||onSize!==void 0&&length<5)throw new StructureFault(
-"it has a segment that is too short");const head=yield*take(queue,onSize===void 0?0:5);onSize?.({width:head.readUInt16BE(3),height:head.readUInt16BE(1)});yield*skip(
-queue,length-head.length)}function*skipScan(queue){for(;;){const bytes=queue.peek();const end=endOfScan(bytes);if(end!==void 0){queue.shift(end);return}if(queue.
-ended)throw new StructureFault("it is cut short");queue.shift(bytes.at(-1)===255?bytes.length-1:bytes.length);yield}}function endOfScan(bytes){let at=bytes.indexOf(
-255);while(at!==-1&&at+1<bytes.length){const code=bytes.readUInt8(at+1);const isData=code===0||code>=208&&code<=215;if(!isData&&code!==255)return at;at=bytes.indexOf(
-255,at+(isData?2:1))}return void 0}var external_node_zlib_=__webpack_require__(38522);;const SIGNATURE_LENGTH=8;const IHDR_LENGTH=13;const MAX_CHUNK_LENGTH=2**31-
-1;function*readPng(queue,onSize){yield*skip(queue,SIGNATURE_LENGTH);yield*readImageHeader(queue,onSize);let hasPicture=false;for(;;){const chunk=yield*readChunkHeader(
-queue);yield*readChunkBody(queue,chunk);if(chunk.type==="IDAT")hasPicture=true;if(chunk.type==="IEND")break}if(!hasPicture)throw new StructureFault("it has no I\
-DAT chunk")}function*readImageHeader(queue,onSize){const chunk=yield*readChunkHeader(queue);if(chunk.type!=="IHDR"||chunk.length!==IHDR_LENGTH){throw new StructureFault(
-"it does not begin with an IHDR chunk")}const header=[];yield*readChunkBody(queue,chunk,piece=>header.push(piece));const bytes=Buffer.concat(header);onSize({width:bytes.
-readUInt32BE(0),height:bytes.readUInt32BE(4)})}function*readChunkHeader(queue){const bytes=yield*take(queue,8);const length=bytes.readUInt32BE(0);const typeBytes=bytes.
-subarray(4);const type=typeBytes.toString("latin1");if(!/^[A-Za-z]{4}$/.test(type))throw new StructureFault("it has a chunk of no valid type");if(length>MAX_CHUNK_LENGTH)
-throw new StructureFault(`the length of its ${type} chunk is impossible`);return{type,length,typeBytes}}function*readChunkBody(queue,chunk,onPiece){let checksum=(0,
-external_node_zlib_.crc32)(chunk.typeBytes);yield*skip(queue,chunk.length,piece=>{checksum=(0,external_node_zlib_.crc32)(piece,checksum);onPiece?.(piece)});const stored=(yield*take(
-queue,4)).readUInt32BE();if(stored!==checksum)throw new StructureFault(`the checksum of its ${chunk.type} chunk is wrong`)};const CHUNK_HEADER_LENGTH=8;const SIZE_HEAD_LENGTH=10;
-function*readWebp(queue,onSize){const head=yield*take(queue,12);let left=head.readUInt32LE(4)-4;let onFirst=onSize;let hasPicture=false;while(left>0){if(left<CHUNK_HEADER_LENGTH)
-throw new StructureFault("its length does not fit its chunks");const header=yield*take(queue,CHUNK_HEADER_LENGTH);const type=header.toString("latin1",0,4);const length=header.
-readUInt32LE(4);left-=CHUNK_HEADER_LENGTH;if(length>left)throw new StructureFault("its length does not fit its chunks");const padded=Math.min(length+length%2,left);
-left-=padded;yield*readChunk(queue,{type,padded,onSize:onFirst});onFirst=void 0;if(type==="VP8 "||type==="VP8L"||type==="ANMF")hasPicture=true}if(!hasPicture)throw new StructureFault(
-"it has no picture data")}function*readChunk(queue,{type,padded,onSize}){const head=yield*take(queue,onSize===void 0?0:Math.min(padded,SIZE_HEAD_LENGTH));if(onSize!==
-void 0){const size=sizeOf(type,head);if(size===void 0)throw new StructureFault("its first chunk is of no valid type");onSize(size)}yield*skip(queue,padded-head.
-length)}function sizeOf(type,head){if(type==="VP8 "&&head.length===SIZE_HEAD_LENGTH&&head.readUIntBE(3,3)===10289450){return{width:head.readUInt16LE(6)&16383,height:head.
-readUInt16LE(8)&16383}}if(type==="VP8L"&&head.length>=5&&head.readUInt8(0)===47){const bits=head.readUInt32LE(1);return{width:(bits&16383)+1,height:(bits>>>14&16383)+
-1}}if(type==="VP8X"&&head.length===SIZE_HEAD_LENGTH){return{width:head.readUIntLE(4,3)+1,height:head.readUIntLE(7,3)+1}}return void 0}var media_type=__webpack_require__(
-44717);;const READERS={"image/png":readPng,"image/jpeg":readJpeg,"image/webp":readWebp,"image/gif":readGif,"image/avif":readAvif};class ImageInspector{#queue=new ByteQueue;#reader;#mediaType;#size;#result;constructor(){
-this.#reader=this.#read()}write(bytes){if(this.#result!==void 0)return;this.#queue.push(bytes);this.#result=this.#advance()}end(){this.#queue.end();this.#result??=
-this.#advance();if(this.#result===void 0)throw new Error("The reader did not end with the image.");return this.#result}#advance(){try{const step=this.#reader.next();
-return step.done===true?step.value:void 0}catch(error){if(!(error instanceof StructureFault))throw error;const fault=error.message;return this.#mediaType===void 0?
-{kind:"other",fault}:{kind:"damaged",mediaType:this.#mediaType,size:this.#size,fault}}}*#read(){yield*wait(this.#queue,media_type.Lq);const mediaType=(0,media_type.
-c0)(this.#queue.peek());if(mediaType===void 0)throw new StructureFault(describeOther(this.#queue.peek()));this.#mediaType=mediaType;yield*READERS[mediaType](this.#queue,
-size=>{if(size.width>0&&size.height>0)this.#size=size});if(this.#size===void 0)throw new StructureFault("it does not say its size");const surplus=yield*skipRest(
-this.#queue);if(surplus>0)throw new StructureFault(`${surplus} bytes follow its end`);return{kind:"whole",mediaType,size:this.#size}}}function inspectBytes(bytes){
-const inspector=new ImageInspector;inspector.write(bytes);return inspector.end()}function describeOther(head){if(head.length===0)return"it is empty";const text=head.
-toString("latin1",0,media_type.Lq).replace(/^\xef\xbb\xbf/,"").trimStart().toLowerCase();if(text.startsWith("<!doctype html")||text.startsWith("<html"))return"i\
-t is an HTML page";if(text.startsWith("<svg")||text.startsWith("<?xml"))return"it is SVG or other XML";if(text.startsWith("{")||text.startsWith("["))return"it i\
-s JSON";return"it is not a PNG, JPEG, WebP, GIF or AVIF image"}}),44717:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Lq:()=>HEAD_BYTES,Z2:()=>MEDIA_TYPES,c0:()=>mediaTypeOf,je:()=>extensionOf});const MEDIA_TYPES=["image/png","image/jpeg","image/webp","im\
-age/gif","image/avif"];const HEAD_BYTES=256;const EXTENSIONS={"image/png":"png","image/jpeg":"jpg","image/webp":"webp","image/gif":"gif","image/avif":"avif"};function extensionOf(mediaType){
-return EXTENSIONS[mediaType]}function mediaTypeOf(head){const text=Buffer.from(head.buffer,head.byteOffset,Math.min(head.length,HEAD_BYTES)).toString("latin1");
-if(text.startsWith("\x89PNG\r\n\n"))return"image/png";if(text.startsWith("\xFF\xD8\xFF"))return"image/jpeg";if(text.startsWith("RIFF")&&text.startsWith("WEBP",
-8))return"image/webp";if(text.startsWith("GIF87a")||text.startsWith("GIF89a"))return"image/gif";if(text.startsWith("ftyp",4)&&brandsOf(text).some(brand=>brand===
-"avif"||brand==="avis")){return"image/avif"}return void 0}function brandsOf(text){const size=Buffer.from(text.slice(0,4),"latin1").readUInt32BE();const brands=[];
-for(let at=8;at+4<=Math.min(size,text.length);at+=4){if(at!==12)brands.push(text.slice(at,at+4))}return brands}}),22599:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const DEFAULT_API_URL="https://api.kie.ai";const USER_AGENT="kie-image-action/1 (+https://github.com/org/kie-image-action)"}),22599:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{UB:()=>DEFAULT_MODEL,bh:()=>FIELD_TYPES,L6:()=>MODELS,P6:()=>findModel,rP:()=>maxReferenceBytes});;const models_namespaceObject=JSON.
 parse(`[{"id":"4o-image-api","title":"4o Image","kind":"text-and-image-to-image","asOf":"2026-11-29","confidence":"partial","credits":{"any":6},"creditsAsOf":"2\
 026-06-30","pictures":{"field":"nVariants"},"notes":["Clients differ on the fields: newer ones send image_urls and aspect_ratio, older ones filesUrl, size and n\

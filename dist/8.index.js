@@ -1,31 +1,33 @@
 const id=8;const ids=[8];const modules={4624:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {P4:()=>FormWordError,mo:()=>fileOfForm,z1:()=>findFormOf,wK:()=>parseForm,JM:()=>sizeSuffix,_L:()=>typeOfForm});;const FORM_FORMATS=["png","jpeg","webp","avif"];
-var media_type=__webpack_require__(44717);var word_list=__webpack_require__(58092);var original=__webpack_require__(94125);;const MAX_SIDE=8192;const FORM=/^(?:(?<width>\d{1,9})(?:x(?<height>\d{1,9})|w)\.)?(?<format>[a-z]+)$/;
+var media_type=__webpack_require__(44717);var word_list=__webpack_require__(58092);var original=__webpack_require__(94125);;const MAX_SIDE=8192;const FORM=/^(?:(?<width>0|[1-9]\d{0,8})(?:x(?<height>0|[1-9]\d{0,8})|w)\.)?(?<format>[a-z]+)$/;
 const OTHER_WORDS={jpg:"jpeg",jfif:"jpeg",pjpeg:"jpeg",avifs:"avif",heif:"avif"};const NEAR=2;class FormWordError extends Error{name="FormWordError"}function parseForm(word){
 const{width,height,format}=FORM.exec(word)?.groups??{};const known=FORM_FORMATS.find(each=>each===format);if(known===void 0)throw new FormWordError(`is no forma\
 t.${suggestForm(word)}`);if(width===void 0)return{word,format:known};const sides=[width,height].filter(side=>side!==void 0).map(Number);const wrong=sides.find(side=>side<
-1||side>MAX_SIDE);if(wrong!==void 0)throw new FormWordError(`has a side of ${wrong} pixels; it takes 1 to ${MAX_SIDE}.`);const size=height===void 0?{width:Number(
-width)}:{width:Number(width),height:Number(height)};return{word:`${nameSize(size)}.${known}`,format:known,...size}}function findFormOf(word){try{const form=parseForm(
-word);return form.word===word?form:void 0}catch(error){if(error instanceof FormWordError)return void 0;throw error}}function suggestForm(word){const numbers=[...word.
-matchAll(/\d+/g)].map(([digits])=>Number(digits));const isSized=(numbers.length===1||numbers.length===2)&&numbers.every(side=>side>=1&&side<=MAX_SIDE);const[letters=""]=/[a-z]{3,}/.
-exec(word.toLowerCase())??[];const meant=letters===""?void 0:(0,word_list.pA)(OTHER_WORDS[letters]??letters,[...FORM_FORMATS,original.m],NEAR);const[width=0,height]=numbers;
-const size={width,...height!==void 0&&{height}};if(isSized&&meant!==original.m){const right=`${nameSize(size)}.${meant??"png"}`;if(meant!==void 0||letters==="")
-return` Did you mean '${right}'?`}if(numbers.length===0&&meant!==void 0)return` Did you mean '${meant}'?`;return` It takes '${original.m}', ${FORM_FORMATS.map(each=>`\
-'${each}'`).join(", ")}, or one of these behind a size, such as '1200x630.png' or '640w.webp'.`}function nameSize({width,height}){return height===void 0?`${width}\
-w`:`${width}x${height}`}function sizeSuffix({width,height}){return width===void 0?"":`-${nameSize({width,...height!==void 0&&{height}})}`}function fileOfForm(name,form){
-return`${name}${sizeSuffix(form)}.${(0,media_type.je)(typeOfForm(form))}`}function typeOfForm({format}){return`image/${format}`}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
-Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,
-{throwIfNoEntry:false})?.isFile()!==true)return void 0;const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_5__.
-X;let bytes=0;for await(const piece of(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file)){bytes+=piece.length;hash.update(piece);inspector.write(piece)}
-const inspection=inspector.end();if(inspection.kind==="other"||inspection.size===void 0)return void 0;return{bytes,sha256:hash.digest("hex"),...inspection.size,
-mediaType:inspection.mediaType}}async function hashFile(file){const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");await(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.
-pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file),hash);return hash.digest("hex")}async function findImages(entries,{directory,pathOf,isBarred}){
-const found=new Map;const waiting=new Set(entries.map(({file})=>file)).values();const lane=async()=>{for(const relative of waiting){const file=node_path__WEBPACK_IMPORTED_MODULE_2__.
-join(directory,relative);const facts=isBarred(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(relative))?void 0:await readImageFile(file);if(facts!==void 0)
-found.set(relative,{...facts,path:pathOf(relative),file})}};await Promise.all(Array.from({length:AT_ONCE},lane));return found}}),7551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+1||side>MAX_SIDE);if(wrong!==void 0){const nearestWord=nearestForm(known,sides);throw new FormWordError(`has a side of ${wrong} pixels; it takes 1 to ${MAX_SIDE}\
+. Did you mean '${nearestWord}'?`)}const size=height===void 0?{width:Number(width)}:{width:Number(width),height:Number(height)};return{word,format:known,...size}}
+function findFormOf(word){try{return parseForm(word)}catch(error){if(error instanceof FormWordError)return void 0;throw error}}function nearestForm(format,[width=0,
+height=0]){if(width===0)return format;const size={width:Math.min(width,MAX_SIDE),...height>0&&{height:Math.min(height,MAX_SIDE)}};return`${nameSize(size)}.${format}`}
+function suggestForm(word){const numbers=[...word.matchAll(/\d+/g)].map(([digits])=>Number(digits));const isSized=(numbers.length===1||numbers.length===2)&&numbers.
+every(side=>side>=1&&side<=MAX_SIDE);const[letters=""]=/[a-z]{3,}/.exec(word.toLowerCase())??[];const meant=letters===""?void 0:(0,word_list.pA)(OTHER_WORDS[letters]??
+letters,[...FORM_FORMATS,original.m],NEAR);const[width=0,height]=numbers;const size={width,...height!==void 0&&{height}};if(isSized&&meant!==original.m){const right=`${nameSize(
+size)}.${meant??"png"}`;if(meant!==void 0||letters==="")return` Did you mean '${right}'?`}if(numbers.length===0&&meant!==void 0)return` Did you mean '${meant}'?`;
+return` It takes '${original.m}', ${FORM_FORMATS.map(each=>`'${each}'`).join(", ")}, or one of these behind a size, such as '1200x630.png' or '640w.webp'.`}function nameSize({
+width,height}){return height===void 0?`${width}w`:`${width}x${height}`}function sizeSuffix({width,height}){return width===void 0?"":`-${nameSize({width,...height!==
+void 0&&{height}})}`}function fileOfForm(name,form){return`${name}${sizeSuffix(form)}.${(0,media_type.je)(typeOfForm(form))}`}function typeOfForm({format}){return`\
+image/${format}`}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,
+MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
+je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,{throwIfNoEntry:false})?.isFile()!==true)return void 0;
+const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_5__.X;let bytes=0;for await(const piece of(0,
+node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file)){bytes+=piece.length;hash.update(piece);inspector.write(piece)}const inspection=inspector.end();if(inspection.
+kind==="other"||inspection.size===void 0)return void 0;return{bytes,sha256:hash.digest("hex"),...inspection.size,mediaType:inspection.mediaType}}async function hashFile(file){
+const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");await(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+createReadStream)(file),hash);return hash.digest("hex")}async function findImages(entries,{directory,pathOf,isBarred}){const found=new Map;const waiting=new Set(
+entries.map(({file})=>file)).values();const lane=async()=>{for(const relative of waiting){const file=node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory,relative);
+const facts=isBarred(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(relative))?void 0:await readImageFile(file);if(facts!==void 0)found.set(relative,{...facts,
+path:pathOf(relative),file})}};await Promise.all(Array.from({length:AT_ONCE},lane));return found}}),7551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>formatLock,P:()=>parseLock});var errors=__webpack_require__(50020);var foreign_text=__webpack_require__(61175);
 var problem_list=__webpack_require__(94189);;function lineOfSlip(text,error){const merge=text.search(/^<{7}(?: |$)/m);if(merge!==-1)return lineAt(text,merge);const position=/at position (\d+)/.
 exec(String(error))?.[1];return position===void 0?void 0:lineAt(text,Number(position))}function lineOfMember(text,key,value){const at=text.lastIndexOf(`${JSON.stringify(
@@ -64,9 +66,10 @@ taskId,credits:entry.credits,createdAt:entry.createdAt,source:entry.source,...en
 {delivered:entry.delivered},...Object.fromEntries(Object.entries(entry.others??{}).toSorted(byFile))}));return`${JSON.stringify({version:LOCK_VERSION,images},null,
 2)}
 `}}),66775:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{AA:()=>isImageEntry,CZ:()=>entriesOfOriginals,
-FI:()=>LOCK_FILE,KF:()=>lockEntry,U5:()=>EMPTY_LOCK,b_:()=>candidateFields,dT:()=>imageOf,s3:()=>isSameRequest,sR:()=>resultOfTask,yL:()=>CANDIDATES_LOCK_FILE});
+FI:()=>LOCK_FILE,KF:()=>lockEntry,U5:()=>EMPTY_LOCK,bW:()=>entriesOfMade,b_:()=>candidateFields,dT:()=>imageOf,s3:()=>isSameRequest,sR:()=>resultOfTask,yL:()=>CANDIDATES_LOCK_FILE});
 var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(44717);var _formats_form_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(4624);var _result_candidate_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-23776);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(17970);const LOCK_FILE="images.lock.json";const CANDIDATES_LOCK_FILE="candi\
+23776);var _result_image_files_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(61122);var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+68322);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(17970);const LOCK_FILE="images.lock.json";const CANDIDATES_LOCK_FILE="candi\
 dates.lock.json";const EMPTY_LOCK=new Map;const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const NUMBERS=/^-[1-9]\d{0,5}(-[1-9]\d{0,5})?$/;function isImageEntry(entry){
 const{taskId,createdAt}=entry;return isEntryName(entry)&&isFileOfName(entry)&&TASK_ID.test(taskId)&&!Number.isNaN(Date.parse(createdAt))}function isEntryName({name,
 image,results}){if(image===void 0&&results===void 0)return(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.dn)(name);if(image===void 0||results===void 0)
@@ -79,10 +82,12 @@ return{name:image.name,...resultOfTask(image),...image.candidate!==void 0&&!(0,_
 candidate.of,number:image.candidate.number},file:outputDirectory==="."?image.path:image.path.slice(outputDirectory.length+1),request:image.request,sha256:image.
 sha256,bytes:image.bytes,width:image.width,height:image.height,mediaType:image.mediaType,model:image.model,taskId:image.taskId,credits:image.credits??null,createdAt:image.
 createdAt.toISOString(),source:image.source??"",...image.derivedFrom!==void 0&&{derivedFrom:image.derivedFrom}}}function entriesOfOriginals(files,outputDirectory){
-const originals=files.flatMap(image=>{const{original}=image;if(original===void 0||original.path==="")return[];return[{...lockEntry({...image,...original,derivedFrom:void 0},
-outputDirectory),delivered:false}]});return[...Map.groupBy(originals,({file})=>file).values()].flatMap(([first])=>first??[])}function candidateFields({candidateOf,
-number,picked}){return{...candidateOf!==void 0&&{candidateOf},...number!==void 0&&{number},...picked!==void 0&&{picked}}}function resultOfTask({image,results}){
-return image===void 0||results===void 0?{}:{image,results}}}),48018:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+const originals=files.flatMap(image=>{const{original}=image;if(original===void 0||!(0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_4__.nw)(original))return[];
+return[{...lockEntry({...image,...original,derivedFrom:void 0},outputDirectory),delivered:false}]});return[...Map.groupBy(originals,({file})=>file).values()].flatMap(
+([first])=>first??[])}function entriesOfMade(images,outputDirectory){const isNew=({origin})=>origin!=="reused";const files=(0,_result_image_files_js__WEBPACK_IMPORTED_MODULE_5__.
+R8)(images).filter(isNew);return[...entriesOfOriginals(images.filter(isNew),outputDirectory),...files.map(image=>lockEntry(image,outputDirectory))]}function candidateFields({
+candidateOf,number,picked}){return{...candidateOf!==void 0&&{candidateOf},...number!==void 0&&{number},...picked!==void 0&&{picked}}}function resultOfTask({image,
+results}){return image===void 0||results===void 0?{}:{image,results}}}),48018:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{Md:()=>entriesBeyond,dH:()=>resultFiles,ie:()=>numberOfResult,jI:()=>byAge,jo:()=>severalResults,vh:()=>byNumber});var _lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 66775);const RESULT=/^(.+)-([1-9]\d{0,5})$/;function severalResults(entries,names){const originals=entries.filter(({derivedFrom})=>derivedFrom===void 0);const results=originals.
 flatMap(entry=>{const image=entry.image??(names.has(entry.name)?void 0:RESULT.exec(entry.name)?.[1]);return image===void 0?[]:[{image,entry}]});const tasks=Map.
@@ -94,8 +99,8 @@ entry.name)&&!names.has((0,_lock_js__WEBPACK_IMPORTED_MODULE_0__.dT)(entry))&&!w
 function numberOfResult({name,image}){const[,number]=/^-(\d+)/.exec(image===void 0?"":name.slice(image.length))??[];return number===void 0?void 0:Number(number)}
 function byAge(tasks){const time=([first])=>Date.parse(first?.createdAt??"");return tasks.toSorted((a,b)=>time(a)-time(b))}function byNumber(a,b){return a.name.
 localeCompare(b.name,"en",{numeric:true})}}),89866:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{NE:()=>findLeftOut,AH:()=>formatOutputs});var amounts=__webpack_require__(12822);var assert_never=__webpack_require__(59530);var result_cost=__webpack_require__(
-81488);var result_delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(61175);var image_files=__webpack_require__(61122);var task_list=__webpack_require__(
+{NE:()=>findLeftOut,AH:()=>formatOutputs});var amounts=__webpack_require__(12822);var errors=__webpack_require__(50020);var result_cost=__webpack_require__(81488);
+var result_delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(61175);var image_files=__webpack_require__(61122);var task_list=__webpack_require__(
 87365);var whereabouts=__webpack_require__(45411);;function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);const numbers=(0,whereabouts.CC)(
 result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,{urls,number:numbers.get(image.path)})),failures:result.
 failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.
@@ -113,7 +118,7 @@ destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=del
 digest,bytes}}case"commit":return{destination:delivery.destination,delivered:true,...commitData(delivery)};case"pull-request":{const{destination,pull}=delivery;
 const{url:commitUrl,...commit}=commitData(delivery);const place={number:pull?.number??null,url:pull===void 0?null:(0,foreign_text.kP)(pull.url)};return{destination,
 delivered:true,...place,commitUrl,...commit}}case"release":{const{destination,url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"\
-comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function commitData({
+comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,errors.xb)(delivery)}}function commitData({
 sha,url,verified,deleted}){return{sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}
 function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.
 now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({
@@ -127,10 +132,10 @@ const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(del
 me"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;
 break;case"commit":Object.assign(outputs,commitOutputs(delivery));break;case"pull-request":Object.assign(outputs,commitOutputs(delivery));outputs["pull-request-\
 number"]=String(delivery.pull?.number??"");outputs["pull-request-url"]=(0,foreign_text.kP)(delivery.pull?.url??"");break;case"release":outputs["release-url"]=(0,
-foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}
-function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){
-return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;if(unitsOf(short)>
-MAX_UNITS)short={...short,result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}function formatOutputs(result,keepWhole){
+foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,errors.xb)(delivery)}}return outputs}function sourceUrls({
+images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.
+reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,
+result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}function formatOutputs(result,keepWhole){
 const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const paths=(0,image_files.R8)(result.images).map(({path})=>path);const imageUrls=paths.
 map(path=>(0,foreign_text.kP)(urls.get(path)??""));const outputs={status:result.status,image:paths[0]??"",images:JSON.stringify(paths),"image-url":imageUrls[0]??
 "","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(result.tasks),"pen\
@@ -138,10 +143,10 @@ ding-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","
 result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","commit-verified":"","pull-reques\
 t-number":"","pull-request-url":"","release-url":"","comment-url":"",...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(
 result,keepWhole(whole)))}}),61122:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ed:()=>fileIn,
-R8:()=>filesOf,o$:()=>imagesIn});function filesOf(images){return images.flatMap(image=>{const{files,...rest}=image;if(files===void 0)return[image];return files.
-map(({isMade,...file},index)=>{const brought=image.origin==="reused"?"generated":image.origin;return{...rest,...file,credits:index===0?image.credits:void 0,origin:isMade?
-brought:"reused"}})})}function imagesIn(files){return[...Map.groupBy(files,({taskId,name})=>`${taskId} ${name}`).values()].flatMap(own=>{const[first,...others]=own;
-if(first===void 0||others.length===0&&first.derivedFrom===void 0)return first??[];const shown=own.find(({derivedFrom})=>derivedFrom===void 0)??first;const credits=own.
-find(file=>file.credits!==void 0)?.credits;const files2=own.map(file=>({...fileIn(file),...file.derivedFrom&&{derivedFrom:file.derivedFrom},isMade:file.origin!==
-"reused"}));return{...shown,derivedFrom:void 0,credits,files:files2}})}function fileIn({path,file,bytes,sha256,width,height,mediaType}){return{path,file,bytes,sha256,
-width,height,mediaType}}})};export{id,ids,modules};
+R8:()=>filesOf,o$:()=>imagesIn,p2:()=>imageKey});function filesOf(images){return images.flatMap(image=>{const{files,...rest}=image;if(files===void 0)return[image];
+return files.map(({isMade,...file},index)=>{const brought=image.origin==="reused"?"generated":image.origin;return{...rest,...file,credits:index===0?image.credits:
+void 0,origin:isMade?brought:"reused"}})})}function imagesIn(files){return[...Map.groupBy(files,imageKey).values()].flatMap(own=>{const[first,...others]=own;if(first===
+void 0||others.length===0&&first.derivedFrom===void 0)return first??[];const shown=own.find(({derivedFrom})=>derivedFrom===void 0)??first;const credits=own.find(
+file=>file.credits!==void 0)?.credits;const files2=own.map(file=>({...fileIn(file),...file.derivedFrom&&{derivedFrom:file.derivedFrom},isMade:file.origin!=="reu\
+sed"}));return{...shown,derivedFrom:void 0,credits,files:files2}})}function imageKey({taskId,name}){return`${taskId} ${name}`}function fileIn({path,file,bytes,sha256,
+width,height,mediaType}){return{path,file,bytes,sha256,width,height,mediaType}}})};export{id,ids,modules};

@@ -58,17 +58,17 @@ const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MO
 __webpack_require__.d(__webpack_exports__,{S:()=>RecordFault});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
 g4{name="RecordFault";constructor(reason,options){super(`The record of this step's tasks cannot be written: ${reason}`,options)}}}),87365:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{$m:()=>formatTask,AB:()=>hasRoom,Ag:()=>pasteTasks,PS:()=>decodeTaskId,Sh:()=>formatTasksFile,VW:()=>hideInName,ZP:()=>encodeTaskId,
-eK:()=>formatTasks,mY:()=>hideInTasks});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+eK:()=>formatTasks,mY:()=>hideInTasks});var _text_digest_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64191);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 61175);const MAX_CHARACTERS=128e3;const ID_CHARACTERS=36;const WRITTEN_ID=/^(?:[\w.:/+=@,-]|%[0-9A-F]{2})+$/i;const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;
 function formatTasks(tasks){return`{${membersOf(tasks).join(",")}}`}function pasteTasks(tasks){return`tasks: '${formatTasks(tasks)}'`}function formatTasksFile(tasks){
 return`{${membersOf(tasks).join(",\n")}}
-`}function formatTask(name,taskId){return`${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(name))}:${JSON.stringify(encodeTaskId(taskId))}`}
+`}function formatTask(name,taskId){return`${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name))}:${JSON.stringify(encodeTaskId(taskId))}`}
 function hideInTasks(tasks,redact){return Object.fromEntries(Object.entries(tasks).map(([name,taskId])=>[hideInName(name,redact),redact(taskId)]))}function hideInName(name,redact){
-if(redact(name)===name)return name;return`hidden-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(name).digest("hex").slice(0,8)}`}function encodeTaskId(taskId){
-return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.wx)(taskId)}function decodeTaskId(written){if(!WRITTEN_ID.test(written))return void 0;let id2;try{id2=
-decodeURIComponent(written)}catch{return void 0}return TASK_ID.test(id2)?id2:void 0}function hasRoom(tasks){let characters=0;for(const[name,taskId]of Object.entries(
-tasks)){characters+=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(name).length+Math.max(encodeTaskId(taskId).length,ID_CHARACTERS)+MARKS}return characters<=
-MAX_CHARACTERS}function membersOf(tasks){return Object.entries(tasks).map(([name,taskId])=>formatTask(name,taskId))}}),19539:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+if(redact(name)===name)return name;return`hidden-${(0,_text_digest_js__WEBPACK_IMPORTED_MODULE_1__.s)(name).slice(0,8)}`}function encodeTaskId(taskId){return(0,
+_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.wx)(taskId)}function decodeTaskId(written){if(!WRITTEN_ID.test(written))return void 0;let id2;try{id2=decodeURIComponent(
+written)}catch{return void 0}return TASK_ID.test(id2)?id2:void 0}function hasRoom(tasks){let characters=0;for(const[name,taskId]of Object.entries(tasks)){characters+=
+(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name).length+Math.max(encodeTaskId(taskId).length,ID_CHARACTERS)+MARKS}return characters<=MAX_CHARACTERS}
+function membersOf(tasks){return Object.entries(tasks).map(([name,taskId])=>formatTask(name,taskId))}}),19539:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{K:()=>secretPartsOf,R:()=>userInfoOf});const MIN_LENGTH=8;const MIN_SEGMENT_LENGTH=16;const CREDENTIAL=/(?:token|secret|key|signature|password|passwd)$|(?:^|[^a-z])(?:sig|auth|code|pass|pwd|hmac|nonce)$/i;
 const COMMIT_ID=/^[0-9a-f]{40}$/;function secretPartsOf(url,facts=[]){const query=url.search.slice("?".length);const rest=`${url.pathname}${url.search}`;const values=query.
 split("&").flatMap(pair=>{const[,name="",value=""]=/^([^=]*)=(.*)$/s.exec(pair)??[];const plain=decoded(value.replaceAll("+"," "));const isSecret=CREDENTIAL.test(
@@ -88,14 +88,15 @@ each),0)/MICRO}function canPay(credits,price){return microCredits(credits)>=micr
 1e3)} kB`:`${(bytes/1e6).toFixed(1)} MB`}const MINUTE_S=60;const HOUR_S=60*MINUTE_S;function describeDuration(ms){const seconds=ms>0?Math.max(1,Math.round(ms/1e3)):
 0;if(seconds<MINUTE_S)return`${seconds} s`;if(seconds<HOUR_S)return joinUnits([Math.floor(seconds/MINUTE_S),"min"],[seconds%MINUTE_S,"s"]);const minutes=Math.round(
 seconds/MINUTE_S);return joinUnits([Math.floor(minutes/60),"h"],[minutes%60,"min"])}function describeWait(ms){return describeDuration(Math.ceil(ms/1e3)*1e3)}function joinUnits(...parts){
-return parts.flatMap(([count,unit])=>count===0?[]:[`${count} ${unit}`]).join(" ")}}),50020:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{VV:()=>placeIn,cJ:()=>Cancelled,dz:()=>InputError});function placeIn({file},spot={}){return file===void 0?void 0:{file,
-...spot}}class InputError extends Error{name="InputError";problems;details;constructor(problems,options){const details=problems.map(problem=>typeof problem==="s\
-tring"?{text:problem}:problem);const lines=details.map(({text})=>text);super(lines.join("\n"),options);this.problems=lines;this.details=details}}class Cancelled extends Error{name="\
-Cancelled";constructor(){super("The step was cancelled.")}}}),61175:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{AQ:()=>ownMarkdown,B2:()=>forHtml,BO:()=>redactUrl,Bm:()=>forMarkdown,Ig:()=>forLog,KG:()=>asSentence,a:()=>percentEncode,dI:()=>markdownBlock,
-kP:()=>plainUrl,sK:()=>redactUrls,sW:()=>redactSignedUrls,wx:()=>encodeText});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53200);var _phrases_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-30597);const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
+return parts.flatMap(([count,unit])=>count===0?[]:[`${count} ${unit}`]).join(" ")}}),64191:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{s:()=>sha256});function sha256(data){return process.getBuiltinModule("node:crypto").hash("sha256",data)}}),50020:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{VV:()=>placeIn,cJ:()=>Cancelled,dz:()=>InputError,xb:()=>assertNever});function placeIn({file},spot={}){return file===
+void 0?void 0:{file,...spot}}class InputError extends Error{name="InputError";problems;details;constructor(problems,options){const details=problems.map(problem=>typeof problem===
+"string"?{text:problem}:problem);const lines=details.map(({text})=>text);super(lines.join("\n"),options);this.problems=lines;this.details=details}}class Cancelled extends Error{name="\
+Cancelled";constructor(){super("The step was cancelled.")}}function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),61175:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{AQ:()=>ownMarkdown,B2:()=>forHtml,BO:()=>redactUrl,Bm:()=>forMarkdown,Ig:()=>forLog,KG:()=>asSentence,a:()=>percentEncode,
+dI:()=>markdownBlock,kP:()=>plainUrl,sK:()=>redactUrls,sW:()=>redactSignedUrls,wx:()=>encodeText});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+53200);var _phrases_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30597);const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
 function escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}function showInvisible(text){return text.replace(INVISIBLE,escape)}function visibleLines(text){
 return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:escape(character))}function forLog(text,maxLength=DEFAULT_LENGTH){
 return showInvisible((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){

@@ -145,16 +145,15 @@ ym)(text,MOST_READ)),MOST_QUOTED))}}),89882:((__unused_webpack___webpack_module_
 94189);function describeValue(value){if(value===null||value===void 0||value==="")return"empty";if(typeof value==="string")return(0,_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
 T)(/^[a-z]+:\/\//i.test(value)?(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.BO)(value):value);if(typeof value==="number")return`the number ${value}`;if(typeof value===
 "boolean")return String(value);return Array.isArray(value)?"a list":"a mapping"}}),29540:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{B0:()=>parseUploadLink,Eu:()=>UPLOAD_PATH,Lc:()=>nameUpload});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);const UPLOAD_PATH="kie-image-action";const NAMED=new RegExp(`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`);function nameUpload(sha256,extension){
-return`${sha256}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}.${extension}`}function parseUploadLink(link){const{protocol,pathname}=URL.
-parse(link)??{};if(pathname===void 0||protocol!=="https:"&&protocol!=="http:")return void 0;if(!pathname.includes(`/${UPLOAD_PATH}/`))return void 0;return NAMED.
-exec(pathname)?.[1]??""}}),80338:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{P0:()=>DownloadFault,
-UG:()=>KieDownloadError});var _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-53200);const DOWNLOAD_REASONS=null;class DownloadFault extends Error{name="DownloadFault";reason;constructor(reason,message,options){super(message,options);this.
-reason=reason}}class KieDownloadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieDownloadError";reason;url;constructor({reason,url,detail},options){
-super(`The image at ${withoutQuery(url)} could not be downloaded: ${detail}.`,options);this.reason=reason;this.url=url}}function withoutQuery(link){const url=URL.
-parse(link);if(url===null)return"an unreadable link";if(!/^https?:$/.test(url.protocol))return`a link of the kind '${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
+__webpack_require__.d(__webpack_exports__,{B0:()=>parseUploadLink,Eu:()=>UPLOAD_PATH,Lc:()=>nameUpload});const UPLOAD_PATH="kie-image-action";const NAMED=new RegExp(
+`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`);function nameUpload(sha256,extension){return`${sha256}-${crypto.randomUUID().replaceAll("-","")}.${extension}`}
+function parseUploadLink(link){const{protocol,pathname}=URL.parse(link)??{};if(pathname===void 0||protocol!=="https:"&&protocol!=="http:")return void 0;if(!pathname.
+includes(`/${UPLOAD_PATH}/`))return void 0;return NAMED.exec(pathname)?.[1]??""}}),80338:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{P0:()=>DownloadFault,UG:()=>KieDownloadError});var _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);
+var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(53200);const DOWNLOAD_REASONS=null;class DownloadFault extends Error{name="DownloadFault";reason;constructor(reason,message,options){
+super(message,options);this.reason=reason}}class KieDownloadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieDownloadError";reason;url;constructor({
+reason,url,detail},options){super(`The image at ${withoutQuery(url)} could not be downloaded: ${detail}.`,options);this.reason=reason;this.url=url}}function withoutQuery(link){
+const url=URL.parse(link);if(url===null)return"an unreadable link";if(!/^https?:$/.test(url.protocol))return`a link of the kind '${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
 Kb)(url.protocol)}'`;return(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(`${url.origin}${url.pathname}`)}}),81876:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Cb:()=>KieTaskFailedError,Nb:()=>KieCancelledError,cZ:()=>KieOutcomeUnknownError,dF:()=>KieTaskLostError,pL:()=>KieTimeoutError,
 um:()=>KieNotSubmittedError,zl:()=>KieResultError});var _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(

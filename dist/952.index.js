@@ -3,7 +3,7 @@ const id=952;const ids=[952];const modules={42952:((__unused_webpack___webpack_m
 45375);var _api_repository_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(36310);var _branch_neighbour_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
 19303);var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5252);var _rules_check_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(56132);
 var _own_places_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(34378);var _planned_commit_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(409);var _pruned_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-6469);var _tries_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(80791);function commitDestination(options){const explain=error=>{throw(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_0__.
+6469);var _tries_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(42823);function commitDestination(options){const explain=error=>{throw(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_0__.
 j0)(error,options)};let read;let pruning=_pruned_js__WEBPACK_IMPORTED_MODULE_1__.nk;return{name:"commit",check:async()=>{const at=options.clock.date();const found=await checkBranch(
 options).catch(explain);read={lock:found.lock,at};pruning=found.pruning},deliver:images=>(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.o)(options,{images,carried:[],
 read,pruning}).catch(explain)}}async function checkBranch(options){const makesNothing=options.names.length===0&&(options.forms??[]).length===0;if(!await(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_3__.

@@ -78,7 +78,7 @@ some(isTaken)||[...files,...made].some(file=>stateOf(file)==="foreign"||stateOf(
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{pullRequestDestination:()=>pullRequestDestination});var delivery=__webpack_require__(
 26093);var foreign_text=__webpack_require__(61175);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(36310);var request_failure=__webpack_require__(
 12242);var shape=__webpack_require__(90545);var neighbour=__webpack_require__(19303);var refusal=__webpack_require__(5252);var own_places=__webpack_require__(34378);
-var planned_commit=__webpack_require__(409);var pruned=__webpack_require__(6469);var tries=__webpack_require__(80791);var own_commit=__webpack_require__(5145);var check=__webpack_require__(
+var planned_commit=__webpack_require__(409);var pruned=__webpack_require__(6469);var tries=__webpack_require__(42823);var own_commit=__webpack_require__(5145);var check=__webpack_require__(
 56132);var candidates_branch=__webpack_require__(21264);var external_node_util_=__webpack_require__(57975);var images_lock=__webpack_require__(66775);var above=__webpack_require__(
 29997);var branch_path=__webpack_require__(90601);var place=__webpack_require__(53707);var pull_request_sides=__webpack_require__(23338);;function cargoFor(options,target){
 const{side,isNew,base,own,common,spare}=target;const{directory,reused,made,prune,former=[]}=options;const sources=[...isNew?[base,own]:[own,base],...spare,...former].
@@ -109,7 +109,7 @@ entries},entry,directory){const path=(0,branch_path.lW)(directory,entry.file);co
 pull_request_sides.QR)([own,common],{directory,file:file2,sha:base.entries.get(path)?.sha});const{state}=(0,place.n)(base.entries,{path,known:base.lock.get(file2)??
 same});if(state==="foreign"||state==="changed")return false;const news=inBase.filter(each=>!(0,external_node_util_.isDeepStrictEqual)(each,common?.lock.get(each.
 file)));return news.every(({createdAt})=>Date.parse(createdAt)<Date.parse(entry.createdAt))}var result_candidate=__webpack_require__(23776);var errors=__webpack_require__(
-50020);var branch_base=__webpack_require__(45375);var change=__webpack_require__(76262);var commit_delivery=__webpack_require__(86009);var commit_file=__webpack_require__(
+50020);var branch_base=__webpack_require__(45375);var lock_change=__webpack_require__(18771);var commit_delivery=__webpack_require__(86009);var commit_file=__webpack_require__(
 44247);var stand_in=__webpack_require__(74684);var names=__webpack_require__(17508);var external_node_path_=__webpack_require__(76760);var lock_merge=__webpack_require__(
 98398);var reason=__webpack_require__(93251);var lock=__webpack_require__(91877);var branch_retouched=__webpack_require__(5449);;const REPOSITORY_ID=(0,shape.OA)(
 {repository:(0,shape.OA)({id:shape.a$})});const UPDATED=(0,shape.OA)({updateRefs:(0,shape.OA)({})});const NOTHING="0".repeat(40);const GRAPHQL={method:"POST",url:"\
@@ -119,8 +119,8 @@ async function isUnmoved(options,{branch,commit}){const head=await(0,branch_base
 ch '${(0,foreign_text.Ig)(branch)}' is kept, as something has come to it meanwhile.`);return head===commit}async function deleteUnmoved({octokit,context,log,signal},{
 branch,commit}){const request={signal};try{const asked="query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }";const found=await octokit.
 graphql(asked,{owner:context.owner,name:context.repo,request});const{repository}=(0,reply.JN)(()=>GRAPHQL,found,REPOSITORY_ID);const refUpdates=[{name:`refs/hea\
-ds/${branch}`,beforeOid:commit,afterOid:NOTHING}];const change2="mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";const done=await octokit.
-graphql(change2,{input:{repositoryId:repository.id,refUpdates},request});(0,reply.JN)(()=>GRAPHQL,done,UPDATED);return true}catch(error){signal.throwIfAborted();
+ds/${branch}`,beforeOid:commit,afterOid:NOTHING}];const change="mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";const done=await octokit.
+graphql(change,{input:{repositoryId:repository.id,refUpdates},request});(0,reply.JN)(()=>GRAPHQL,done,UPDATED);return true}catch(error){signal.throwIfAborted();
 log.debug(`GraphQL does not delete '${(0,foreign_text.Ig)(branch)}': ${(0,reason.b)(error)}`);return false}}async function deleteByName(options,{branch}){try{await options.
 octokit.rest.git.deleteRef({...(0,api_repository.aC)(options),ref:`heads/${branch}`})}catch(error){if(!(0,request_failure.UZ)(error)||error.status!==422||!/does not exist/i.
 test(error.message))throw error}}var candidates_entry=__webpack_require__(92342);;const TREE=(0,shape.OA)({tree:(0,shape.c3)((0,shape.OA)({path:shape.a$,type:shape.
@@ -315,68 +315,68 @@ read,pruning,former}){const[made,reused]=[images.filter(commit_file.sX),images.f
 images_lock.dT)(image)));const carried=cargoFor({...options,reused,made:names2,former},target);const now={lock:target.side.lock,at:options.clock.date()};const known=branch===
 target.branch&&!target.isNew?read:now;const fit=(0,stand_in._q)({...options,read:known});return{images,carried,read:known,pruning,supersedes:true,fit}}function isNews({
 directory},target,{files,carried,pruning}){const{side,own}=target;const wasRejected=wasTurnedDown(target);const{entries,lock:lock2}=(wasRejected?own:void 0)??side;
-const isKnown=({path,sha,entry})=>entries.get(path)?.sha===sha&&(0,change.Y)(lock2.get(entry.file),entry);if(!files.every(isKnown)||pruning.files.length>0)return true;
-return wasRejected?isOtherProposal(directory,target,[...files,...carried]):carried.length>0}async function isProposed(options,{branch}){const{state}=(0,our_branch.
-Y)(await(0,pulls_pulls.bK)(options,branch),options.base);return state==="open"||state==="unopened"}async function isSeen(options,{branch},{sha}){if(sha===void 0)
-return true;const{state,pull}=(0,our_branch.Y)(await(0,pulls_pulls.bK)(options,branch),options.base);return state==="open"||state==="unopened"||state==="merged"&&
-pull?.head.sha===sha}async function proposeNothing(options,target,images){const{log}=options;const{own,base,common,spare,replaces}=target;const{pull}=target.standing;
-if(wasTurnedDown(target)&&pull!==void 0&&!areIn(options,base,images)){log.notice(`Pull request ${pull.number} was closed, and nothing that is asked for has chan\
-ged since: no other one is opened. Change a prompt, or open it again: ${(0,foreign_text.Ig)(pull.html_url)}`)}else log.info(`Branch '${(0,foreign_text.Ig)(options.
-base)}' has these images already; no pull request.`);if(replaces&&common!==void 0&&pull!==void 0)await closePull(options,pull,describeNothingLeft(options));const delivery2=noCommit(
-options,{branch:options.base,side:base,own,spare},images);return{...delivery2,destination:"pull-request",base:options.base,pull:void 0}}function noCommit(options,{
-branch,side,own,spare},images){const urls=images.map(image=>{const source=[side,own,...spare].find(each=>each!==void 0&&areIn(options,each,[image]));return source&&
-(0,commit_delivery.gh)(options,[(0,commit_file.J8)(options,image)],source.commit)});return{destination:"commit",...{sha:void 0,url:void 0,branch,verified:void 0},
-imageUrls:Object.assign({},...urls)}}function areIn(options,side,images){return images.every(image=>findReused(options,{image,sources:[side]})!==void 0)};function pullRequestDestination(options){
-const explain=error=>{throw(0,refusal.j0)(error,optionsFor(options,{branch:options.branch}))};const sides=new pull_request_sides.Hw(options);let found;return{name:"\
-pull-request",check:async()=>{found=await checkProposal(options,sides).catch(explain)},deliver:async images=>{if(found===void 0)throw new Error("Nothing was che\
-cked before the delivery.");return deliverImages(options,sides,{...found,images}).catch(explain)}}}async function checkProposal(options,sides){checkBaseName(options);
-if(!await(0,api_repository.Iu)(options))await(0,base_head.a)(options);const at=options.clock.date();const target=await chooseTarget(options,sides);const mayOpen=await provePullAccess(
-options);const due=await readDueCandidates(options,sides,{target,at});const standIns=await readStandIns(options,sides,target);const prospect=await checkPlaces(options,
-target,standIns);const{pruning,isCommitted}=prospect;if(isCommitted)await checkTarget(options,target,prospect);await checkDueCandidates(options,sides,{target,load:prospect});
-const isOpened=target.isNew?isCommitted:target.standing.state==="unopened";if(isOpened&&!mayOpen){options.log.notice(`The job's own token may open no pull reque\
-st here, so that the step will end 'partial'. ${pulls_refusal.HG}.`)}const found=foundAt(target,{at,pruning,due,standIns});if(!target.replaces||options.isPlan)return found;
-await replaceBranch(options,sides,{target,found});const next=await chooseTarget(options,sides);const dueNext=await readDueCandidates(options,sides,{target:next,
-at});return{...foundAt(next,{at,pruning,due:dueNext,standIns}),former:found.former}}function foundAt({branch,side,own,base,spare},{at,pruning,due,standIns}){const former=[
-own,base,...spare,...standIns].filter(each=>each!==void 0);const others=new Set(former.flatMap(({lock:lock2})=>[...lock2.values()].map(({taskId})=>taskId)));return{
-branch,read:{lock:side.lock,at,others},pruning,due,former}}function checkBaseName({base,branch}){const[keeper]=(0,candidates_branch.Lr)([{branch:base,commit:""}],
-each=>(0,names.r)(branch,each));if(!base.startsWith(own_commit.O)&&(0,names.r)(branch,base)===void 0&&keeper===void 0)return;throw new delivery.VE(`Branch '${(0,
-foreign_text.Ig)(base)}' is one that this action proposes; nothing is merged into it.`,{next:"Name the branch that is to have the images as 'pull-request-base'."})}
-async function provePullAccess(options){const{base}=options;try{const given={...(0,api_repository.aC)(options),title:"Nothing",head:base,base};await(0,reply.kA)(
-options.octokit.rest.pulls.create,given,(0,shape.OA)({}))}catch(error){if((0,pulls_refusal.g8)(error))return false;if(!(0,request_failure.UZ)(error)||error.status!==
-422)throw(0,pulls_refusal.V)(error,options)}return true}async function checkPlaces(options,target,former){const{side,isNew,own,replaces}=target;const wasRejected=wasTurnedDown(
-target);const cargo=cargoFor({...options,made:new Set(options.names),former},target);const wanted=new Set(options.reused.map(({name})=>name));const names2=[...options.
-names,...cargo.map(({entry})=>entry.name).filter(name=>wanted.has(name))];const commit=commitOptionsFor(options,target);const hasImages=options.names.length>0||
-(wasRejected?isOtherProposal(options.directory,target,cargo):cargo.length>0);if(hasImages)await(0,own_places.d)({...commit,branch:isNew?options.base:target.branch,
-names:names2},side.tree);const{prune}=commit;const find=entries=>{const given=prune?.find(entries)??{own:[],nobodys:[],forms:[]};return{...given,own:given.own.filter(
-({file:file2})=>!wasRejected||own?.lock.has(file2)===true)}};const pruning=await(0,pruned.Sj)(prune===void 0?commit:{...commit,prune:{...prune,find}},side);return{
-names:names2,pruning,carried:cargo,isCommitted:hasImages||pruning.files.length>0||replaces}}async function checkTarget(options,target,{names:names2,pruning:{files:pruned2}}){
-const commit=commitOptionsFor(options,target);if(target.isNew)await(0,neighbour.r)(commit);const head=target.isNew?void 0:target.standing.head;await(0,check.M)(
-commit,(0,planned_commit.b)({...commit,names:names2},{head,pruned:pruned2}))}async function replaceBranch(options,sides,{target,found}){let due=target;for(let round=1;due.
-replaces;round++){try{await makeNext(options,sides,{target:due,found});return}catch(error){if(!(error instanceof ElsewhereError)||round===MAX_ROUNDS)throw error;
-options.log.info(`${error.message} Looking again.`);due=await chooseTarget(options,sides)}}}async function makeNext(options,sides,{target,found}){const images=options.
-reused;const load=loadFor(options,target,{...found,images,pruning:pruned.nk});if(load.carried.length===0)return;const keeping={target,load,images,isProposed:true,
-due:void 0};options.log.info(`Branch '${(0,foreign_text.Ig)(target.standing.branch)}' conflicts with '${(0,foreign_text.Ig)(options.base)}'; a new one follows.`);
-const brought=await bringCandidates(options,sides,keeping);const{sha}=await(0,tries.o)(commitOptionsFor(options,target),load);await propose(options,sides,{branch:target.
-branch,commit:sha,images,candidates:brought.held});if(brought.failure!==void 0)throw brought.failure;await clearOldCandidates(options,sides,{...keeping,held:brought.
-held})}}),54039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{M:()=>collectFacts});
-var lock=__webpack_require__(66775);var path=__webpack_require__(90601);var delivery=__webpack_require__(86009);var entry=__webpack_require__(92342);;function collectCandidates(options,{
-commit,entries,files},{proposed,there,alts}){const byWish=Map.groupBy(entries,entry.H_);const images=Map.groupBy(proposed,lock.dT);const shaIn=(branch,{file})=>branch.
-get((0,path.lW)(options.directory,file))?.sha;const pictureOf=({file,width,height,bytes})=>({...{width,height,bytes},url:(0,delivery.iw)(options,{commit,path:(0,
-path.lW)(options.directory,file)})});return[...images].flatMap(([image,standing])=>{const[first]=standing;const own=first&&byWish.get((0,entry.H_)({candidateOf:image,
-request:first.request}));if(own===void 0)return[];const contents=new Set(standing.map(entry2=>shaIn(there,entry2)));const alt=alts.get(first?.name??image);const candidates=[
-...Map.groupBy(own,({number})=>number)].map(([number,pictures])=>({number,isPicked:pictures.some(({picked})=>picked===true),standsIn:pictures.every(picture=>contents.
-has(shaIn(files,picture))),pictures:pictures.map(pictureOf)}));return[{image,candidates,...alt!==void 0&&{alt}}]})};const TOO_LONG="It has more commits than are\
- looked at, so that it is not known whether all of them are of this action.";function imagesAmong(files){return[...Map.groupBy(files,({name})=>name).values()].flatMap(
-own=>{const shown=own.find(({word})=>word===void 0)??own[0];if(shown===void 0)return[];const forms=own.flatMap(({word,after})=>word===void 0?[]:[{word,url:after}]);
-return[{...shown,...forms.length>0&&{forms}}]})}function collectFacts(options,divergence,{images,candidates,unnamed}){const{base,own,common,conflicts,isForeign,
-isTooLong,isStuck}=divergence;const{directory}=options;const alts=new Map(images.map(({name,alt})=>[name,alt]));const isChanged=path2=>{const[now,then,there]=[own,
-common,base].map(side=>side?.entries.get(path2)?.sha);return now!==then&&now!==there};const pathOf=file=>(0,path.lW)(directory,file);const changed=[...own.lock.
-values()].filter(entry2=>(0,lock.AA)(entry2)&&isChanged(pathOf(entry2.file)));const files=[...own.lock.values()].flatMap(entry2=>{const path2=pathOf(entry2.file);
-const bytes=own.entries.get(path2)?.bytes;if(bytes===void 0||!(0,lock.AA)(entry2)||!isChanged(path2))return[];const{name,model,width,height,credits,derivedFrom}=entry2;
-const alt=alts.get(name);const there=[common,base].find(side=>side?.entries.get(path2)?.sha===base.entries.get(path2)?.sha);return[{...{name,model,width,height,
-bytes,credits:credits??void 0,...alt!==void 0&&{alt}},...there!==void 0&&base.entries.has(path2)&&{before:(0,delivery.iw)(options,{commit:there.commit,path:path2})},
-after:(0,delivery.iw)(options,{commit:own.commit,path:path2}),word:derivedFrom?.form}]});const names=new Set([...own.lock.values()].map(lock.dT));const removed=[
-...base.lock.values()].filter(entry2=>!own.lock.has(entry2.file)&&!names.has((0,lock.dT)(entry2))&&isChanged(pathOf(entry2.file)));return{candidates:candidates===
+const isKnown=({path,sha,entry})=>entries.get(path)?.sha===sha&&(0,lock_change.Yq)(lock2.get(entry.file),entry);if(!files.every(isKnown)||pruning.files.length>0)
+return true;return wasRejected?isOtherProposal(directory,target,[...files,...carried]):carried.length>0}async function isProposed(options,{branch}){const{state}=(0,
+our_branch.Y)(await(0,pulls_pulls.bK)(options,branch),options.base);return state==="open"||state==="unopened"}async function isSeen(options,{branch},{sha}){if(sha===
+void 0)return true;const{state,pull}=(0,our_branch.Y)(await(0,pulls_pulls.bK)(options,branch),options.base);return state==="open"||state==="unopened"||state==="\
+merged"&&pull?.head.sha===sha}async function proposeNothing(options,target,images){const{log}=options;const{own,base,common,spare,replaces}=target;const{pull}=target.
+standing;if(wasTurnedDown(target)&&pull!==void 0&&!areIn(options,base,images)){log.notice(`Pull request ${pull.number} was closed, and nothing that is asked for\
+ has changed since: no other one is opened. Change a prompt, or open it again: ${(0,foreign_text.Ig)(pull.html_url)}`)}else log.info(`Branch '${(0,foreign_text.
+Ig)(options.base)}' has these images already; no pull request.`);if(replaces&&common!==void 0&&pull!==void 0)await closePull(options,pull,describeNothingLeft(options));
+const delivery2=noCommit(options,{branch:options.base,side:base,own,spare},images);return{...delivery2,destination:"pull-request",base:options.base,pull:void 0}}
+function noCommit(options,{branch,side,own,spare},images){const urls=images.map(image=>{const source=[side,own,...spare].find(each=>each!==void 0&&areIn(options,
+each,[image]));return source&&(0,commit_delivery.gh)(options,[(0,commit_file.J8)(options,image)],source.commit)});return{destination:"commit",...{sha:void 0,url:void 0,
+branch,verified:void 0},imageUrls:Object.assign({},...urls)}}function areIn(options,side,images){return images.every(image=>findReused(options,{image,sources:[side]})!==
+void 0)};function pullRequestDestination(options){const explain=error=>{throw(0,refusal.j0)(error,optionsFor(options,{branch:options.branch}))};const sides=new pull_request_sides.
+Hw(options);let found;return{name:"pull-request",check:async()=>{found=await checkProposal(options,sides).catch(explain)},deliver:async images=>{if(found===void 0)
+throw new Error("Nothing was checked before the delivery.");return deliverImages(options,sides,{...found,images}).catch(explain)}}}async function checkProposal(options,sides){
+checkBaseName(options);if(!await(0,api_repository.Iu)(options))await(0,base_head.a)(options);const at=options.clock.date();const target=await chooseTarget(options,
+sides);const mayOpen=await provePullAccess(options);const due=await readDueCandidates(options,sides,{target,at});const standIns=await readStandIns(options,sides,
+target);const prospect=await checkPlaces(options,target,standIns);const{pruning,isCommitted}=prospect;if(isCommitted)await checkTarget(options,target,prospect);
+await checkDueCandidates(options,sides,{target,load:prospect});const isOpened=target.isNew?isCommitted:target.standing.state==="unopened";if(isOpened&&!mayOpen){
+options.log.notice(`The job's own token may open no pull request here, so that the step will end 'partial'. ${pulls_refusal.HG}.`)}const found=foundAt(target,{at,
+pruning,due,standIns});if(!target.replaces||options.isPlan)return found;await replaceBranch(options,sides,{target,found});const next=await chooseTarget(options,
+sides);const dueNext=await readDueCandidates(options,sides,{target:next,at});return{...foundAt(next,{at,pruning,due:dueNext,standIns}),former:found.former}}function foundAt({
+branch,side,own,base,spare},{at,pruning,due,standIns}){const former=[own,base,...spare,...standIns].filter(each=>each!==void 0);const others=new Set(former.flatMap(
+({lock:lock2})=>[...lock2.values()].map(({taskId})=>taskId)));return{branch,read:{lock:side.lock,at,others},pruning,due,former}}function checkBaseName({base,branch}){
+const[keeper]=(0,candidates_branch.Lr)([{branch:base,commit:""}],each=>(0,names.r)(branch,each));if(!base.startsWith(own_commit.O)&&(0,names.r)(branch,base)===void 0&&
+keeper===void 0)return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(base)}' is one that this action proposes; nothing is merged into it.`,{next:"Name th\
+e branch that is to have the images as 'pull-request-base'."})}async function provePullAccess(options){const{base}=options;try{const given={...(0,api_repository.
+aC)(options),title:"Nothing",head:base,base};await(0,reply.kA)(options.octokit.rest.pulls.create,given,(0,shape.OA)({}))}catch(error){if((0,pulls_refusal.g8)(error))
+return false;if(!(0,request_failure.UZ)(error)||error.status!==422)throw(0,pulls_refusal.V)(error,options)}return true}async function checkPlaces(options,target,former){
+const{side,isNew,own,replaces}=target;const wasRejected=wasTurnedDown(target);const cargo=cargoFor({...options,made:new Set(options.names),former},target);const wanted=new Set(
+options.reused.map(({name})=>name));const names2=[...options.names,...cargo.map(({entry})=>entry.name).filter(name=>wanted.has(name))];const commit=commitOptionsFor(
+options,target);const hasImages=options.names.length>0||(wasRejected?isOtherProposal(options.directory,target,cargo):cargo.length>0);if(hasImages)await(0,own_places.
+d)({...commit,branch:isNew?options.base:target.branch,names:names2},side.tree);const{prune}=commit;const find=entries=>{const given=prune?.find(entries)??{own:[],
+nobodys:[],forms:[]};return{...given,own:given.own.filter(({file:file2})=>!wasRejected||own?.lock.has(file2)===true)}};const pruning=await(0,pruned.Sj)(prune===
+void 0?commit:{...commit,prune:{...prune,find}},side);return{names:names2,pruning,carried:cargo,isCommitted:hasImages||pruning.files.length>0||replaces}}async function checkTarget(options,target,{
+names:names2,pruning:{files:pruned2}}){const commit=commitOptionsFor(options,target);if(target.isNew)await(0,neighbour.r)(commit);const head=target.isNew?void 0:
+target.standing.head;await(0,check.M)(commit,(0,planned_commit.b)({...commit,names:names2},{head,pruned:pruned2}))}async function replaceBranch(options,sides,{target,
+found}){let due=target;for(let round=1;due.replaces;round++){try{await makeNext(options,sides,{target:due,found});return}catch(error){if(!(error instanceof ElsewhereError)||
+round===MAX_ROUNDS)throw error;options.log.info(`${error.message} Looking again.`);due=await chooseTarget(options,sides)}}}async function makeNext(options,sides,{
+target,found}){const images=options.reused;const load=loadFor(options,target,{...found,images,pruning:pruned.nk});if(load.carried.length===0)return;const keeping={
+target,load,images,isProposed:true,due:void 0};options.log.info(`Branch '${(0,foreign_text.Ig)(target.standing.branch)}' conflicts with '${(0,foreign_text.Ig)(options.
+base)}'; a new one follows.`);const brought=await bringCandidates(options,sides,keeping);const{sha}=await(0,tries.o)(commitOptionsFor(options,target),load);await propose(
+options,sides,{branch:target.branch,commit:sha,images,candidates:brought.held});if(brought.failure!==void 0)throw brought.failure;await clearOldCandidates(options,
+sides,{...keeping,held:brought.held})}}),54039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{M:()=>collectFacts});var lock=__webpack_require__(66775);var path=__webpack_require__(90601);var delivery=__webpack_require__(86009);var entry=__webpack_require__(
+92342);;function collectCandidates(options,{commit,entries,files},{proposed,there,alts}){const byWish=Map.groupBy(entries,entry.H_);const images=Map.groupBy(proposed,
+lock.dT);const shaIn=(branch,{file})=>branch.get((0,path.lW)(options.directory,file))?.sha;const pictureOf=({file,width,height,bytes})=>({...{width,height,bytes},
+url:(0,delivery.iw)(options,{commit,path:(0,path.lW)(options.directory,file)})});return[...images].flatMap(([image,standing])=>{const[first]=standing;const own=first&&
+byWish.get((0,entry.H_)({candidateOf:image,request:first.request}));if(own===void 0)return[];const contents=new Set(standing.map(entry2=>shaIn(there,entry2)));const alt=alts.
+get(first?.name??image);const candidates=[...Map.groupBy(own,({number})=>number)].map(([number,pictures])=>({number,isPicked:pictures.some(({picked})=>picked===
+true),standsIn:pictures.every(picture=>contents.has(shaIn(files,picture))),pictures:pictures.map(pictureOf)}));return[{image,candidates,...alt!==void 0&&{alt}}]})}
+;const TOO_LONG="It has more commits than are looked at, so that it is not known whether all of them are of this action.";function imagesAmong(files){return[...Map.
+groupBy(files,({name})=>name).values()].flatMap(own=>{const shown=own.find(({word})=>word===void 0)??own[0];if(shown===void 0)return[];const forms=own.flatMap(({
+word,after})=>word===void 0?[]:[{word,url:after}]);return[{...shown,...forms.length>0&&{forms}}]})}function collectFacts(options,divergence,{images,candidates,unnamed}){
+const{base,own,common,conflicts,isForeign,isTooLong,isStuck}=divergence;const{directory}=options;const alts=new Map(images.map(({name,alt})=>[name,alt]));const isChanged=path2=>{
+const[now,then,there]=[own,common,base].map(side=>side?.entries.get(path2)?.sha);return now!==then&&now!==there};const pathOf=file=>(0,path.lW)(directory,file);
+const changed=[...own.lock.values()].filter(entry2=>(0,lock.AA)(entry2)&&isChanged(pathOf(entry2.file)));const files=[...own.lock.values()].flatMap(entry2=>{const path2=pathOf(
+entry2.file);const bytes=own.entries.get(path2)?.bytes;if(bytes===void 0||!(0,lock.AA)(entry2)||!isChanged(path2))return[];const{name,model,width,height,credits,
+derivedFrom}=entry2;const alt=alts.get(name);const there=[common,base].find(side=>side?.entries.get(path2)?.sha===base.entries.get(path2)?.sha);return[{...{name,
+model,width,height,bytes,credits:credits??void 0,...alt!==void 0&&{alt}},...there!==void 0&&base.entries.has(path2)&&{before:(0,delivery.iw)(options,{commit:there.
+commit,path:path2})},after:(0,delivery.iw)(options,{commit:own.commit,path:path2}),word:derivedFrom?.form}]});const names=new Set([...own.lock.values()].map(lock.
+dT));const removed=[...base.lock.values()].filter(entry2=>!own.lock.has(entry2.file)&&!names.has((0,lock.dT)(entry2))&&isChanged(pathOf(entry2.file)));return{candidates:candidates===
 void 0?[]:collectCandidates(options,candidates,{proposed:changed,there:own.entries,alts}),candidatesUrl:candidates===void 0?"":(0,delivery.ZK)(options,candidates.
 branch),...{base:options.base,images:imagesAmong(files),removed:removed.map(({name})=>name)},unnamed,needsMerge:conflicts&&(isForeign||isStuck),notes:conflicts&&
 isTooLong?[TOO_LONG]:[]}}}),58570:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{O:()=>isJobsToken,

