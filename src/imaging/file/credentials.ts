@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 
 /** Chunks, segments and boxes are passed over; a file that has more of them than this is none that anyone made. */
 const MAX_PARTS = 100_000
-const BLOCK_BYTES = 64 * 1024
+/** Held by one reader at a time, each of which is done when its call returns: of thousands of files none takes memory. */
+const BLOCK = Buffer.alloc(64 * 1024)
 /** The type of the box in which C2PA stands in files of boxes (C2PA 2.1, A.3). */
 const C2PA_BOX = 'd8fec3d61b0e483c92975828877ec481'
 
@@ -31,21 +32,21 @@ export function hasContentCredentials(path: string): boolean {
 /** Reads a few bytes here and there, without asking the file for what the last block held. */
 class BlockReader {
   readonly #file: number
-  #block = Buffer.alloc(0)
   #start = 0
+  #length = 0
 
   constructor(file: number) {
     this.#file = file
   }
 
-  /** At most `length` bytes, at most a block: fewer at the end of the file. */
+  /** At most `length` bytes, at most a block: fewer at the end of the file. They stand until the next call. */
   read(at: number, length: number): Buffer {
-    if (at < this.#start || at + length > this.#start + this.#block.length) {
-      const block = Buffer.alloc(BLOCK_BYTES)
-      this.#block = block.subarray(0, readSync(this.#file, block, 0, BLOCK_BYTES, at))
+    if (at < this.#start || at + length > this.#start + this.#length) {
+      this.#length = readSync(this.#file, BLOCK, 0, BLOCK.length, at)
       this.#start = at
     }
-    return this.#block.subarray(at - this.#start, at - this.#start + length)
+    const start = at - this.#start
+    return BLOCK.subarray(start, Math.min(start + length, this.#length))
   }
 }
 
