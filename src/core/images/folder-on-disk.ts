@@ -112,7 +112,13 @@ export class FolderOnDisk {
 
   /** Whether a file was made by another step of this job. */
   isOfOther(relative: string): boolean {
-    return this.#claims.isOfOther(path.join(this.directory, relative))
+    return this.ofOthers()(relative)
+  }
+
+  /** Tells {@link isOfOther} of any number of files, by what was made so far. */
+  ofOthers(): (relative: string) => boolean {
+    const others = this.#claims.filesOfOthers()
+    return (relative) => others.has(path.join(this.directory, relative))
   }
 
   /** Looks at what lies where a file is to be written; its directory must be free of barriers. */

@@ -187,8 +187,9 @@ export class ImageFolder {
     const made = entriesOfMade(images, this.outputDirectory)
     const news = { base: this.#disk.lock, made, isPlaced: true }
     this.#disk.updateLock((there) => {
+      const isOfOther = this.#disk.ofOthers()
       // What another step has written by now may not have its entry yet.
-      const reused = this.#reused.filter(({ file }) => !(there.has(file) && this.#disk.isOfOther(file)))
+      const reused = this.#reused.filter(({ file }) => !(there.has(file) && isOfOther(file)))
       return mergeLocks(there, { ...news, reused, moved: [...this.#moved] }).lock
     })
   }
@@ -205,7 +206,8 @@ export class ImageFolder {
    *   job, so that the check finds it in the way
    */
   find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>> {
-    const own = entries.filter(({ file }) => !this.#disk.isOfOther(file))
+    const isOfOther = this.#disk.ofOthers()
+    const own = entries.filter(({ file }) => !isOfOther(file))
     return findImages(own, {
       directory: this.directory,
       pathOf: (file) => this.#disk.pathOf(file),

@@ -90,8 +90,13 @@ export class Claims {
 
   /** Whether another step of this job wrote a file. */
   isOfOther(file: string): boolean {
+    return this.filesOfOthers().has(file)
+  }
+
+  /** The files that other steps of this job have written so far: for whoever asks of many at a time. */
+  filesOfOthers(): ReadonlySet<string> {
     this.#readOn()
-    return this.#others.has(file)
+    return this.#others
   }
 
   /** Takes the lock that tells others that this step runs. */
