@@ -628,6 +628,20 @@ describe('the lock file', () => {
     expect(read('art/images.lock.json')).toBe(before)
   })
 
+  test('is parsed anew where it says something else, and then alone', async () => {
+    const target = folder()
+    const made = await save(target, 'hero', 'one')
+    target.writeLock([made])
+    const lock = target.readLock()
+    expect(target.readLock()).toBe(lock)
+    const other = folder('other')
+    other.writeLock([await save(other, 'logo', 'two')])
+    const keys = (): readonly string[] => [...target.readLock().keys()]
+    expect(keys()).toEqual(['hero.png', 'logo.png'])
+    rmSync(path.join(workspace, 'art/images.lock.json'))
+    expect(keys()).toEqual([])
+  })
+
   test('is not touched, nor made, where there is nothing to say', async () => {
     const target = folder()
     await target.check([])

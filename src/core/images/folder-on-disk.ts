@@ -28,6 +28,12 @@ export interface ImageFolderOptions {
   readonly warn: (line: string) => void
 }
 
+/** A lock file's text, `undefined` where there is none, and what it says. */
+interface WrittenLock {
+  readonly text: string | undefined
+  readonly lock: Lock
+}
+
 /** The images' folder as it is on disk, without a thought of what a run makes. Files in it are named relative to it, with `/`. */
 export class FolderOnDisk {
   readonly #workspace: string
@@ -37,7 +43,10 @@ export class FolderOnDisk {
   readonly #partKey: string
   /** What `findObstacle` has looked at, by its path. */
   readonly #seen = new Map<string, string>()
+  /** What the run goes by. */
   #lock: Lock | undefined
+  /** The lock file as it was looked at last. */
+  #seenLock: WrittenLock = { text: undefined, lock: EMPTY_LOCK }
   /** Absolute path of the directory. */
   readonly directory: string
 
@@ -75,8 +84,19 @@ export class FolderOnDisk {
 
   /** Reads the lock file anew. @throws InputError when it cannot be read */
   readLock(): Lock {
-    this.#lock = readLockFile(this.directory, this.pathOf(LOCK_FILE))
+    this.#lock = this.#lookAtLock().lock
     return this.#lock
+  }
+
+  /** Looks at the lock file as it is now; while it says what it said, it is not parsed again. */
+  #lookAtLock(): WrittenLock {
+    const file = this.pathOf(LOCK_FILE)
+    const where = `The lock file '${file}'`
+    const text = readLockText(path.join(this.directory, LOCK_FILE), where)
+    if (text !== this.#seenLock.text) {
+      this.#seenLock = { text, lock: text === undefined ? EMPTY_LOCK : parseLock(text, { where, file }) }
+    }
+    return this.#seenLock
   }
 
   /**
@@ -86,9 +106,9 @@ export class FolderOnDisk {
    */
   updateLock(change: (there: Lock) => Lock): void {
     this.#claims.alone(() => {
-      const there = readLockFile(this.directory, this.pathOf(LOCK_FILE))
-      const content = formatLock(change(there))
-      if (content !== formatLock(there)) replaceFile(this.#own(LOCK_FILE), content)
+      const { text, lock } = this.#lookAtLock()
+      const content = formatLock(change(lock))
+      if (content !== text && content !== formatLock(lock)) replaceFile(this.#own(LOCK_FILE), content)
     })
   }
 
@@ -248,18 +268,16 @@ function identityOf(stats: Stats | undefined): string {
 }
 
 /**
- * Reads the lock file of a directory.
+ * Reads the text of a lock file.
  *
- * @param directory - absolute path
- * @param shown - path of the lock file as a message names it
- * @returns an empty lock where there is no such file
- * @throws InputError when it cannot be read
+ * @param file - absolute path
+ * @param where - how an error begins
+ * @returns `undefined` where there is no such file
+ * @throws InputError where it is no plain file
  */
-function readLockFile(directory: string, shown: string): Lock {
-  const file = path.join(directory, LOCK_FILE)
+function readLockText(file: string, where: string): string | undefined {
   const stats = lstatSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) return EMPTY_LOCK
-  const where = `The lock file '${shown}'`
+  if (stats === undefined) return undefined
   if (!stats.isFile()) throw new InputError([`${where} is not a plain file.`])
-  return parseLock(readFileSync(file, 'utf8'), { where, file: shown })
+  return readFileSync(file, 'utf8')
 }

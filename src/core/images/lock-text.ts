@@ -17,14 +17,9 @@ const NUMBER_FIELDS = ['bytes', 'width', 'height'] as const
 /** What only entries of version 2 have. In version 1 these names mean nothing. */
 const FIELDS_SINCE_2 = ['source', 'derivedFrom', 'delivered', 'candidateOf', 'number', 'picked'] as const
 
-const FIELDS: ReadonlySet<string> = new Set([
-  ...TEXT_FIELDS,
-  ...NUMBER_FIELDS,
-  'credits',
-  'image',
-  'results',
-  ...FIELDS_SINCE_2,
-])
+const FIELDS_OF_1 = [...TEXT_FIELDS, ...NUMBER_FIELDS, 'credits', 'image', 'results'] as const
+
+const FIELDS: ReadonlySet<string> = new Set([...FIELDS_OF_1, ...FIELDS_SINCE_2])
 
 /** Levels of an entry. What goes deeper breaks whatever compares or writes it, and would do so when the images are paid for. */
 const MAX_DEPTH = 50
@@ -82,15 +77,12 @@ function readEntry(
   { version, index, ...lock }: WrittenLock & { readonly version: unknown; readonly index: number },
 ): LockEntry {
   const record = isRecord(data) ? data : {}
-  const others = Object.entries(record).filter(([key]) => !FIELDS.has(key))
+  const others = Object.keys(record).filter((key) => !FIELDS.has(key))
   const entry = {
-    ...pick(record, TEXT_FIELDS),
-    ...pick(record, NUMBER_FIELDS),
-    ...pick(record, ['credits', 'image', 'results']),
-    ...(version === 1 ? { source: '' } : pick(record, FIELDS_SINCE_2)),
-    ...(others.length > 0 && { others: Object.fromEntries(others) }),
+    ...(version === 1 ? { ...pick(record, FIELDS_OF_1), source: '' } : pick(record, FIELDS)),
+    ...(others.length > 0 && { others: Object.fromEntries(others.map((key) => [key, record[key]])) }),
   }
-  if (isLockEntry(entry) && isShallow(entry, MAX_DEPTH)) return entry
+  if (isLockEntry(entry) && isShallowEntry(entry)) return entry
   const { name } = record
   const isNamed = typeof name === 'string'
   const of = isNamed ? ` (image '${forLog(name)}')` : ''
@@ -108,6 +100,11 @@ function describeFault(data: unknown, entry: object): string {
   return odd.length > 0 ? `has no right ${odd.join(', ')}` : 'has too many levels'
 }
 
+/** Whether an entry has not too many levels: none but these two fields has any. */
+function isShallowEntry({ derivedFrom, others }: LockEntry): boolean {
+  return isShallow(derivedFrom, MAX_DEPTH - 1) && isShallow(others, MAX_DEPTH - 1)
+}
+
 /** Whether a value has at most so many levels. */
 function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true
@@ -118,8 +115,10 @@ function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 
-function pick(data: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(keys.filter((key) => Object.hasOwn(data, key)).map((key) => [key, data[key]]))
+function pick(data: Readonly<Record<string, unknown>>, fields: Iterable<string>): Record<string, unknown> {
+  const picked: Record<string, unknown> = {}
+  for (const field of fields) if (Object.hasOwn(data, field)) picked[field] = data[field]
+  return picked
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string'
@@ -127,7 +126,7 @@ const isText = (value: unknown): boolean => typeof value === 'string'
 const isNumber = (value: unknown): boolean => Number.isFinite(value)
 
 /** What each field of an entry may be. */
-const KINDS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+const KINDS: readonly (readonly [field: string, isRight: (value: unknown) => boolean])[] = [
   ...[...TEXT_FIELDS, 'source'].map((field) => [field, isText] as const),
   ...NUMBER_FIELDS.map((field) => [field, isNumber] as const),
   ['credits', (value) => value === null || isNumber(value)],
@@ -138,16 +137,17 @@ const KINDS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['number', (value) => value === undefined || isNumber(value)],
   ['picked', (value) => value === undefined || typeof value === 'boolean'],
   ['derivedFrom', (value) => value === undefined || isDerivedFrom(value)],
-])
+]
 
 /** The fields of an entry that lack, or are not what they should be. */
 function oddFields(entry: object): readonly string[] {
   const data = entry as Readonly<Record<string, unknown>>
-  return [...KINDS].filter(([field, isRight]) => !isRight(data[field])).map(([field]) => field)
+  return KINDS.filter(([field, isRight]) => !isRight(data[field])).map(([field]) => field)
 }
 
 function isLockEntry(entry: object): entry is LockEntry {
-  return oddFields(entry).length === 0
+  const data = entry as Readonly<Record<string, unknown>>
+  return KINDS.every(([field, isRight]) => isRight(data[field]))
 }
 
 function isDerivedFrom(data: unknown): data is DerivedFrom {
@@ -160,17 +160,21 @@ function checkFiles(entries: readonly LockEntry[], { text, file: lock }: Written
   const { where } = lock
   const problems = new ProblemList()
   const seen = new Set<string>()
+  const problem = (file: string, fact: string): Problem =>
+    problemIn(lock, { text: `${where} ${fact}`, line: lineOfMember(text, 'file', file) })
   for (const { file } of entries) {
-    const shown = forLog(file)
-    const add = (problem: string): void =>
-      problems.add(() => problemIn(lock, { text: problem, line: lineOfMember(text, 'file', file) }))
     if (isOutside(file)) {
-      add(
-        `${where} has an entry for '${shown}', which lies outside its directory. Take that entry out, or restore the lock file.`,
+      problems.add(() =>
+        problem(
+          file,
+          `has an entry for '${forLog(file)}', which lies outside its directory. Take that entry out, or restore the lock file.`,
+        ),
       )
     }
     if (seen.has(file)) {
-      add(`${where} has two entries for '${shown}'. Take one of them out, or restore the lock file.`)
+      problems.add(() =>
+        problem(file, `has two entries for '${forLog(file)}'. Take one of them out, or restore the lock file.`),
+      )
     }
     seen.add(file)
   }
@@ -179,7 +183,7 @@ function checkFiles(entries: readonly LockEntry[], { text, file: lock }: Written
 
 /** Whether a path leads out of the directory that it starts from, here or on Windows. */
 function isOutside(file: string): boolean {
-  return /^(?:[\\/]|[a-z]:)/i.test(file) || file.split(/[\\/]/).includes('..')
+  return /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(file)
 }
 
 /** The lock file's text: sorted by file and of one shape, so that the same images always give the same bytes. */
