@@ -19,6 +19,11 @@ export class ProblemList {
     else this.#others += 1
   }
 
+  /** Whether nothing is wrong so far. */
+  get isEmpty(): boolean {
+    return this.#shown.length === 0
+  }
+
   /** Runs a check that throws InputErrors; their problems are collected and `undefined` is returned. */
   attempt<T>(check: () => T): T | undefined {
     try {

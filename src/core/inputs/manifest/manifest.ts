@@ -20,6 +20,9 @@ const MAX_IMAGES = 10_000
 /** From the top to `input` are three steps; a value in it may be nested as deeply as in `model-input`. */
 const MAX_DEPTH = 13
 
+/** Small enough to be gone before the collector of garbage moves it, large enough to be worth a document of its own. */
+const LONG_LIST = { key: 'images', characters: 16_000 }
+
 const TOP_KEYS = ['images', 'defaults', '$schema']
 
 /**
@@ -63,6 +66,7 @@ class ManifestReader {
       aliasHint: "put what images share into 'defaults'",
       expressionHint: EXPRESSION_IN_FILE,
       problems: this.#problems,
+      longList: LONG_LIST,
     })
     const images = root.kind === 'mapping' ? this.#readTop(root.entries) : this.#refuseTop(root)
     if (this.#images.total > MAX_IMAGES) {

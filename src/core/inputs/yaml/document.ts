@@ -11,13 +11,12 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { InputError, placeIn, type NamedFile } from '../../text/errors.ts'
-import type { ProblemList } from '../../text/problem-list.ts'
-import { quoted } from '../../text/problem-list.ts'
+import { ProblemList, quoted } from '../../text/problem-list.ts'
 import { findExpression } from '../../request/template.ts'
 import { CommentFinder, type ValuePosition } from './comments.ts'
-import type { LostComment, Spot, YamlEntry, YamlNode } from './node.ts'
+import { checkScalar, FORBIDDEN_KEYS, type LostComment, type Spot, type YamlEntry, type YamlNode } from './node.ts'
+import { readInPieces, type LongList, type Piece } from './pieces.ts'
 import { EXPRESSION_TITLE, problemAt } from './problem.ts'
-import { FORBIDDEN_KEYS, checkScalar } from './scalar.ts'
 import { explainSlip } from './slips.ts'
 import { YamlSource } from './source.ts'
 
@@ -33,6 +32,8 @@ export interface YamlOptions extends NamedFile {
   readonly expressionHint: string
   /** Takes what is wrong beside the syntax. */
   readonly problems: ProblemList
+  /** Where a document may be large; left out where none is. */
+  readonly longList?: LongList
 }
 
 /**
@@ -43,6 +44,19 @@ export interface YamlOptions extends NamedFile {
  * @throws InputError with the line of the first syntax error
  */
 export function parseYaml(text: string, options: YamlOptions): YamlNode {
+  const { longList } = options
+  const inPieces = longList && readInPieces(text, longList, (piece) => parseWell(piece, options))
+  return inPieces ?? parse({ text, linesAbove: 0 }, options)
+}
+
+/** @returns `undefined` where anything is wrong */
+function parseWell(piece: Piece, options: YamlOptions): YamlNode | undefined {
+  const problems = new ProblemList()
+  const node = problems.attempt(() => parse(piece, { ...options, problems }))
+  return problems.isEmpty ? node : undefined
+}
+
+function parse({ text, linesAbove }: Piece, options: YamlOptions): YamlNode {
   const lineCounter = new LineCounter()
   // The library compares each key with all others of its mapping; the reader below finds keys that come twice by a set.
   const document = parseDocument<Node>(text, {
@@ -52,7 +66,7 @@ export function parseYaml(text: string, options: YamlOptions): YamlNode {
     stringKeys: true,
     uniqueKeys: false,
   })
-  const source = new YamlSource(text, lineCounter)
+  const source = new YamlSource(text, { lineCounter, linesAbove })
   // The library ends the descent where the stack does.
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
     throw new InputError([

@@ -5,10 +5,16 @@ import type { Spot } from './node.ts'
 export class YamlSource {
   readonly text: string
   readonly #lineCounter: LineCounter
+  readonly #linesAbove: number
 
-  constructor(text: string, lineCounter: LineCounter) {
+  /** @param options.linesAbove - lines before the text, where it is a part of the document */
+  constructor(
+    text: string,
+    { lineCounter, linesAbove }: { readonly lineCounter: LineCounter; readonly linesAbove: number },
+  ) {
     this.text = text
     this.#lineCounter = lineCounter
+    this.#linesAbove = linesAbove
   }
 
   /** The line of an offset, from 1. */
@@ -24,7 +30,7 @@ export class YamlSource {
   /** Line and column of an offset. */
   spotAt(offset: number): Spot {
     const { line, col } = this.#lineCounter.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
+    return { line: this.#linesAbove + Math.max(1, line), column: Math.max(1, col) }
   }
 
   /** What stands in a line before an offset. */
