@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Candidate } from '../result/candidate.ts'
 import type { Quote } from '../result/run-result.ts'
 import type { Origin, SavedImage } from '../result/saved-image.ts'
@@ -7,6 +6,7 @@ import type { FormatsWish } from '../formats/wish.ts'
 import type { FileReference } from '../request/references.ts'
 import type { FilePlace } from '../text/errors.ts'
 import { sumCredits } from '../text/amounts.ts'
+import { sha256 } from '../text/digest.ts'
 
 /** One image to make: one task of kie's. */
 export interface PlannedImage {
@@ -62,20 +62,15 @@ export interface Plan {
   readonly earlierCosts?: readonly EarlierCost[]
 }
 
-/** JSON with sorted keys, so that the same data always gives the same text. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? withSortedKeys(member as Readonly<Record<string, unknown>>)
-      : member,
-  )
-}
-
-function withSortedKeys(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** The same data with sorted keys, so that it always gives the same JSON. */
+function sorted(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data
+  if (Array.isArray(data)) return data.map(sorted)
+  const members = data as Readonly<Record<string, unknown>>
   return Object.fromEntries(
     Object.keys(members)
       .toSorted()
-      .map((key) => [key, members[key]]),
+      .map((key) => [key, sorted(members[key])]),
   )
 }
 
@@ -86,9 +81,7 @@ function withSortedKeys(members: Readonly<Record<string, unknown>>): Readonly<Re
  * @returns sha256 of the canonical JSON of model and input, lower-case hex
  */
 export function hashRequest(request: Pick<ImageRequest, 'model' | 'input'>): string {
-  return createHash('sha256')
-    .update(canonicalJson({ model: request.model, input: request.input }))
-    .digest('hex')
+  return sha256(JSON.stringify(sorted({ model: request.model, input: request.input })))
 }
 
 /** Whether an image was made of what a plan asks for, as far as that is known. */
