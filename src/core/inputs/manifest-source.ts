@@ -1,17 +1,16 @@
-import { InputError, type FilePlace, type Problem } from '../text/errors.ts'
+import { InputError, type Problem } from '../text/errors.ts'
 import type { InputReader } from './reading/reader.ts'
-import type { Model } from '../../kie/index.ts'
 import { explainUnproposed } from './candidates.ts'
 import type { ManifestImage } from './manifest/image.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from './manifest/manifest.ts'
-import type { Placed } from './manifest/place.ts'
+import { PlacesInManifest } from './manifest/places.ts'
+import { settleSpellings, type Settled } from './manifest/spellings.ts'
 import { findCollisions, type NamedForms } from '../formats/collisions.ts'
 import { wishFor } from '../formats/wish.ts'
 import { readReferences, type KnownFiles } from '../request/references.ts'
 import type { RequestResolver } from '../request/resolver.ts'
 import { numberedNames, type RequestedImage } from '../request/request.ts'
-import { qualityFieldOf, shapeFieldOf } from '../request/shape-and-quality.ts'
-import type { Wish, WishPlaces } from '../request/wish.ts'
+import type { Wish } from '../request/wish.ts'
 import { INPUT_PLACES, type RequestDefaults } from './request-defaults.ts'
 import type { Variables } from '../request/template.ts'
 import { readManifestPromptFile } from './prompt-file.ts'
@@ -107,10 +106,10 @@ async function resolveImage(image: ManifestImage, surroundings: ManifestSurround
   const model = image.model?.value ?? defaults.model
   const settled = settleSpellings(image, await resolver.modelOf(model))
   const settings = settingsOf(image, { settled, defaults })
-  const { places, spotOf } = placesInManifest(image, { settled, inputs: { ...defaults, ...settings } })
+  const places = new PlacesInManifest(image, { settled, inputs: { ...defaults, ...settings }, ofInputs: INPUT_PLACES })
   const read = await readImageReferences(image, { ...surroundings, place: places.references })
   if ('problems' in read) {
-    const at = spotOf(places.references)
+    const at = places.spotOf(places.references)
     return { problems: read.problems.map((text) => ({ text, title: 'reference image', at })) }
   }
   const resolved = await resolver.resolve({ ...settings, prompt: image.prompt?.value, ...read, places })
@@ -129,7 +128,7 @@ async function resolveImage(image: ManifestImage, surroundings: ManifestSurround
     },
     problems: [
       ...(isProposed ? [] : unproposedIn(image)),
-      ...resolved.problems.map(({ text, place }) => ({ text, title: 'not for this model', at: spotOf(place) })),
+      ...resolved.problems.map(({ text, place }) => ({ text, title: 'not for this model', at: places.spotOf(place) })),
     ],
   }
 }
@@ -169,83 +168,4 @@ async function readImageReferences(
     if (!(error instanceof InputError)) throw error
     return { problems: error.problems }
   }
-}
-
-/** What the manifest says of an image, each field in one spelling unless it is set twice in one place. */
-interface Settled {
-  readonly aspectRatio: Placed<string> | undefined
-  readonly quality: Placed<string> | undefined
-  readonly input: ManifestImage['input']
-  /** Fields that the manifest sets, in all their spellings. */
-  readonly said: ReadonlySet<string>
-}
-
-/** A model may have a name of its own for what our keys set, such as `image_size`. */
-function settleSpellings({ aspectRatio, quality, input }: ManifestImage, model: Model | undefined): Settled {
-  const shape = nearer(aspectRatio, { key: 'aspect_ratio', field: model && shapeFieldOf(model), input })
-  const level = nearer(quality, { key: 'quality', field: model && qualityFieldOf(model), input: shape.input })
-  return {
-    aspectRatio: shape.placed,
-    quality: level.placed,
-    input: level.input,
-    said: new Set([...Object.keys(level.input), ...shape.said, ...level.said]),
-  }
-}
-
-interface Spellings {
-  readonly key: string
-  /** What the model calls it, `undefined` where that is not known. */
-  readonly field: string | undefined
-  readonly input: ManifestImage['input']
-}
-
-/** Leaves the nearer one of a key and of the model's field for it; both where they are of one place. */
-function nearer(placed: Placed<string> | undefined, { key, field = key, input }: Spellings) {
-  const inInput = Object.hasOwn(input, field) ? input[field] : undefined
-  const said = placed === undefined && inInput === undefined ? [] : [key, field]
-  if (placed === undefined || inInput === undefined || placed.isDefault === inInput.isDefault) {
-    return { placed, input, said }
-  }
-  if (placed.isDefault) return { placed: undefined, input, said }
-  return { placed, input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== field)), said }
-}
-
-/** The places of an image in its manifest. */
-interface ManifestPlaces {
-  readonly places: WishPlaces
-  /** Where one of those places is in the file; `undefined` for one of the inputs. */
-  readonly spotOf: (place: string) => FilePlace | undefined
-}
-
-/** How errors name what is said of an image, or would have to be: where nobody says it, the image is the place. */
-function placesInManifest(
-  { place, at: start, prompt, model, references }: ManifestImage,
-  { settled: { aspectRatio, quality, input }, inputs }: { readonly settled: Settled; readonly inputs: RequestDefaults },
-): ManifestPlaces {
-  const spots = new Map<string, FilePlace | undefined>()
-  const inFile = (placed: Placed<unknown> | undefined, key: string, rest = ''): string => {
-    const name = `${placed?.place ?? place}: '${key}'${rest}`
-    spots.set(name, placed === undefined ? start : placed.at)
-    return name
-  }
-  const field = (name: string): string => {
-    if (Object.hasOwn(input, name)) return inFile(input[name], name)
-    return Object.hasOwn(inputs.modelInput, name) ? INPUT_PLACES.field(name) : inFile(undefined, name, " in 'input'")
-  }
-  const places = {
-    model: model === undefined ? INPUT_PLACES.model : inFile(model, 'model'),
-    prompt: inFile(prompt, 'prompt'),
-    references:
-      references === undefined && inputs.references.length > 0
-        ? INPUT_PLACES.references
-        : inFile(references, 'reference_images'),
-    ownFields: "'input'",
-    aspectRatio:
-      aspectRatio === undefined && inputs.aspectRatio !== undefined
-        ? INPUT_PLACES.aspectRatio
-        : inFile(aspectRatio, 'aspect_ratio'),
-    quality: quality === undefined && inputs.quality !== undefined ? INPUT_PLACES.quality : inFile(quality, 'quality'),
-    field,
-  }
-  return { places, spotOf: (name) => spots.get(name) }
 }

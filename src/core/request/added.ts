@@ -36,5 +36,7 @@ export function asWished({
 
 /** The fields of an input but for these. */
 export function without(input: Input, names: readonly string[]): Input {
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))
+  return names.length === 0
+    ? input
+    : Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)))
 }

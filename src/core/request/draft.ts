@@ -97,7 +97,8 @@ function checkFiles({ wish: { references, places }, model }: Draft): readonly Fi
 
 function checkPrompt({ model, input: { prompt }, placeOf }: Draft): readonly Finding[] {
   if (typeof prompt !== 'string' || !LONG_PROMPT.models.test(model.id)) return []
-  const characters = countCharacters(prompt)
+  // There are never more characters than UTF-16 units.
+  const characters = prompt.length <= LONG_PROMPT.characters ? prompt.length : countCharacters(prompt)
   if (characters <= LONG_PROMPT.characters) return []
   const seen = `kie was seen to refuse more than ${LONG_PROMPT.characters}, uncharged`
   return [warning(`${placeOf('prompt')} has ${characters} characters; ${seen}.`)]

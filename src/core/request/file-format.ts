@@ -33,9 +33,9 @@ export function checkFileFormat({ model, input, placeOf }: Asked): readonly Find
 
 /** The text that asks for SVG in a field, or in what lies in it. */
 function findSvg(name: string, value: unknown): string | undefined {
-  const isFormat = FORMAT_FIELD.test(name)
-  if (typeof value === 'string') return isFormat && SVG.test(value) ? value : undefined
+  if (typeof value === 'string') return SVG.test(value) && FORMAT_FIELD.test(name) ? value : undefined
   if (typeof value !== 'object' || value === null) return undefined
+  const isFormat = FORMAT_FIELD.test(name)
   const inner = Array.isArray(value)
     ? value.map((each: unknown) => [name, each] as const)
     : Object.entries(value as Readonly<Record<string, unknown>>)

@@ -93,7 +93,7 @@ export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRe
     added: Object.keys(added),
     references: wish.references.filter((reference) => reference.kind === 'file'),
     price: model === undefined ? undefined : creditsFor(model, input),
-    origins: originsOf(wish, { given, defaults, added }),
+    origins: Object.fromEntries(Object.keys(input).map((name) => [name, originOf(name, { set, added, placeOf })])),
     problems: [...problems, ...checkSetTwice(wish, given), ...problemsAmong(findings)],
     warnings: warningsAmong(findings),
     unconfirmed: isLive ? [] : unknown,
@@ -138,19 +138,15 @@ function placesOfFields({ places }: Wish, given: readonly GivenField[]): Draft['
   return (name) => given.find((field) => field.name === name)?.place ?? places.field(name)
 }
 
-interface Parts {
-  readonly given: readonly GivenField[]
-  readonly defaults: Readonly<Record<string, unknown>>
+/** What an input is made of. */
+interface Parts extends Pick<Draft, 'placeOf'> {
+  readonly set: Readonly<Record<string, unknown>>
   readonly added: Readonly<Record<string, unknown>>
 }
 
-function originsOf({ modelInput, places }: Wish, { given, defaults, added }: Parts): Record<string, string> {
-  return Object.fromEntries([
-    ...Object.keys(defaults).map((name) => [name, "the model's default"] as const),
-    ...Object.keys(modelInput).map((name) => [name, withinSentence(places.field(name))] as const),
-    ...given.map(({ name, place }) => [name, withinSentence(place)] as const),
-    ...Object.keys(added).map((name) => [name, 'one picture for each task'] as const),
-  ])
+function originOf(name: string, { set, added, placeOf }: Parts): string {
+  if (Object.hasOwn(added, name)) return 'one picture for each task'
+  return Object.hasOwn(set, name) ? withinSentence(placeOf(name)) : "the model's default"
 }
 
 /** Fields that are set twice: which of the two values should be paid for is not ours to guess. */

@@ -67,7 +67,8 @@ export interface GivenFields {
 
 /** A place that begins a sentence, within one. The name of a file keeps its capital. */
 export function withinSentence(place: string): string {
-  return place.replace(/^(?:Input|Field) '/, (start) => start.toLowerCase())
+  const isOfOurs = place.startsWith("Input '") || place.startsWith("Field '")
+  return isOfOurs ? `${place.slice(0, 1).toLowerCase()}${place.slice(1)}` : place
 }
 
 /** Turns what is not set by a field's own name into the fields of a model. */

@@ -73,6 +73,7 @@ export function isKey(key: string): key is Key {
 }
 
 /** The keys that an image, or `defaults`, takes. */
-export function keysOf(of: 'image' | 'defaults'): readonly string[] {
-  return Object.entries(KEYS).flatMap(([key, { belongs }]) => (of === 'image' || belongs !== 'image' ? [key] : []))
+export const KEYS_OF: Readonly<Record<'image' | 'defaults', readonly string[]>> = {
+  image: Object.keys(KEYS),
+  defaults: Object.entries(KEYS).flatMap(([key, { belongs }]) => (belongs === 'image' ? [] : [key])),
 }

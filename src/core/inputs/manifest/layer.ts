@@ -1,4 +1,4 @@
-import { KEYS, isKey, keysOf, refuseKey, type Key } from './keys.ts'
+import { KEYS, isKey, KEYS_OF, refuseKey, type Key } from './keys.ts'
 import type { LineProblems, Placed } from './place.ts'
 import { isUnwritten, type YamlEntry } from '../yaml/node.ts'
 
@@ -22,7 +22,7 @@ export function readLayer(
   entries: readonly YamlEntry[],
   { of, problems }: { readonly of: 'image' | 'defaults'; readonly problems: LineProblems },
 ): ReadLayer {
-  const known = keysOf(of)
+  const known = KEYS_OF[of]
   const written = new Set<string>()
   const said = entries.filter(({ key, node }) => !(MAY_BE_EMPTY.includes(key) && isUnwritten(node)))
   const read = said.flatMap((entry) => {
