@@ -105,6 +105,7 @@ async function carryOut({ end, ...open }: OpenRun): Promise<void> {
     command === undefined ? undefined : (await import('./command-answer.ts')).answerCommand({ ...open, command, token })
   await answer?.seen()
   try {
+    if (readInput('manifest').trim() !== '') (await import('./young-space.ts')).keepYoungSpaceSmall()
     const kie = new KieConnection(log)
     const config = await readInputs({ command, context: open.context, kie, signal })
     // A step that fails on its inputs would wait for what it never uses.

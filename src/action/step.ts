@@ -1,5 +1,4 @@
 import path from 'node:path'
-import v8 from 'node:v8'
 import { saveState } from '../github/runner/toolkit.ts'
 import type { EarlierImages } from '../core/images/earlier-images.ts'
 import { ImageFolder } from '../core/images/folder.ts'
@@ -34,6 +33,7 @@ import { systemClock } from '../kie/index.ts'
 import { tellOfWorkspace } from './destinations.ts'
 import { earlierPlaces, earlierRecords, tellOfRecords } from './earlier-work.ts'
 import { buildParts, type OpenStep } from './parts.ts'
+import { keepYoungSpaceSmall } from './young-space.ts'
 
 /** A step whose inputs are in order. */
 export interface Step extends OpenStep {
@@ -58,9 +58,7 @@ export interface StepEnd {
 
 /** Plans the work of a step, runs it with the real parts, and publishes what came of it. */
 export async function runStep(step: Step): Promise<StepEnd> {
-  // Downloads leave many short-lived buffers behind. Young space that does not grow for them keeps the process at two
-  // thirds of the memory, at no cost in time.
-  v8.setFlagsFromString('--semi-space-growth-factor=1')
+  keepYoungSpaceSmall()
   const startedAt = systemClock.now()
   const { config, context, log, onSubmitting } = step
   const names = namesOf(config, context)
