@@ -26,8 +26,11 @@ function escape(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 }
 
+/** Most texts: what is invisible is looked for behind and before each character of the others. */
+const PRINTABLE_ASCII = /^[ -~]*$/
+
 function showInvisible(text: string): string {
-  return text.replace(INVISIBLE, escape)
+  return PRINTABLE_ASCII.test(text) ? text : text.replace(INVISIBLE, escape)
 }
 
 /** As {@link showInvisible}, with line feeds and tabs left as they are. */
