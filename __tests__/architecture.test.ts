@@ -28,7 +28,8 @@ const ROOMS = [
   'core/formats', // in which forms an image is delivered
   'core/explanation', // what it means, and what to do next
   'core/images/disk', // how steps of one job share a disk, and how a file gets its name
-  'core/images', // the images' folder, its lock file, and what lies there
+  'core/images/lock', // what a lock file says, how it is read, written and merged
+  'core/images', // the images' folder, and what lies there
   'core/request', // what one image's request comes to
   'core/inputs/yaml', // YAML as plain data with lines, and its slips in our words
   'core/inputs/manifest', // a manifest's images, every error with its line

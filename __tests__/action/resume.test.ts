@@ -10,7 +10,7 @@ import {
 import type { ApiFault, KieOptions } from '../../sandbox/kie/index.ts'
 import type { Fault } from '../../sandbox/github/index.ts'
 import type { FunctionStep, StepResult } from '../../sandbox/runner/index.ts'
-import { parseLock } from '../../src/core/images/lock-text.ts'
+import { parseLock } from '../../src/core/images/lock/lock-text.ts'
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { startWatchedGitHub } from '../conformance/watched-github.ts'

@@ -1,4 +1,4 @@
-import type { Lock, LockEntry } from '../../../src/core/images/lock.ts'
+import type { Lock, LockEntry } from '../../../src/core/images/lock/lock.ts'
 
 /** A lock file with these entries. */
 export function lockOf(...entries: readonly LockEntry[]): Lock {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { LockEntry } from '../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../src/core/images/lock/lock.ts'
 import { byAge, byNumber, resultFiles, severalResults } from '../../../src/core/images/task-results.ts'
 import { lockOf } from './locks.ts'
 

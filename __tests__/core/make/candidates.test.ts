@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { isImageEntry } from '../../../src/core/images/lock.ts'
-import { parseLock } from '../../../src/core/images/lock-text.ts'
+import { isImageEntry } from '../../../src/core/images/lock/lock.ts'
+import { parseLock } from '../../../src/core/images/lock/lock-text.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 import { creditsPaid } from '../../../src/core/result/cost.ts'
 import { KieDownloadError } from '../../../src/kie/index.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { LOCK_FILE } from '../../../src/core/images/lock.ts'
+import { LOCK_FILE } from '../../../src/core/images/lock/lock.ts'
 import { creditsPaid } from '../../../src/core/result/cost.ts'
 import { KieDownloadError, type QueueOptions } from '../../../src/kie/index.ts'
 import { accepts, shows, type Reply, type Script } from '../../kie/queue/scripted-kie.ts'

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
-import { LOCK_FILE } from '../../../src/core/images/lock.ts'
+import { LOCK_FILE } from '../../../src/core/images/lock/lock.ts'
 import { generate, type GenerateOptions } from '../../../src/core/make/generate.ts'
 import type { Generated } from '../../../src/core/make/generated.ts'
 import { namesToWrite } from '../../../src/core/plan/candidates.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { LockEntry } from '../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../src/core/images/lock/lock.ts'
 import { needsTask } from '../../../src/core/plan/plan.ts'
 import { checkReachingAsync } from '../../reaching.ts'
 import { candidateEntry, hashOf, imageEntry, planIn, sourceOf } from './candidate-world.ts'

@@ -1,6 +1,6 @@
 import type { EarlierCandidates } from '../../../src/core/plan/candidates.ts'
 import type { EarlierImages } from '../../../src/core/images/earlier-images.ts'
-import { lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
+import { lockEntry, type LockEntry } from '../../../src/core/images/lock/lock.ts'
 import type { RequestsSource, Source } from '../../../src/core/inputs/source.ts'
 import type { RequestedImage } from '../../../src/core/request/request.ts'
 import { hashRequest, type Plan } from '../../../src/core/plan/plan.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { wishFor } from '../../../src/core/formats/wish.ts'
 import { parseFormats } from '../../../src/core/formats/words.ts'
-import { lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
+import { lockEntry, type LockEntry } from '../../../src/core/images/lock/lock.ts'
 import type { Plan } from '../../../src/core/plan/plan.ts'
 import { checkFormPlaces, formsToWrite } from '../../../src/core/work/forms.ts'
 import { savedImage } from '../result/results.ts'

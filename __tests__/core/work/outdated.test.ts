@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { LockEntry } from '../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../src/core/images/lock/lock.ts'
 import { findOutdated } from '../../../src/core/work/outdated.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
+import { lockEntry, type LockEntry } from '../../../src/core/images/lock/lock.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 import { entriesOfPicture, pictureOf } from '../../../src/core/work/picture.ts'
 import { savedImage } from '../result/results.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { LockEntry } from '../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../src/core/images/lock/lock.ts'
 import type { RequestsSource } from '../../../src/core/inputs/source.ts'
 import { hashRequest, type Plan } from '../../../src/core/plan/plan.ts'
 import { makePlan } from '../../../src/core/plan/planning.ts'
 import { unnamedBy } from '../../../src/core/work/unnamed.ts'
-import { lockEntry } from '../../../src/core/images/lock.ts'
+import { lockEntry } from '../../../src/core/images/lock/lock.ts'
 import { savedImage } from '../result/results.ts'
 
 type Requested = RequestsSource['requested'][number]

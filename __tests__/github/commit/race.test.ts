@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { startGitHub, type GitHubSandbox, type Misfortune } from '../../../sandbox/github/index.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
-import { parseLock } from '../../../src/core/images/lock-text.ts'
+import { parseLock } from '../../../src/core/images/lock/lock-text.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { saveImage, setUp } from './commit-setup.ts'
 

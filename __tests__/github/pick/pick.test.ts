@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
-import type { LockEntry } from '../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../src/core/images/lock/lock.ts'
 import { startWatchedGitHub } from '../../conformance/watched-github.ts'
 import { BRANCH, candidateEntry, imageEntry, PickScene, pictureOf, SHELF } from './pick-scene.ts'
 

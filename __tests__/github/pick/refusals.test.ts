@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubSandbox, TokenOptions } from '../../../sandbox/github/index.ts'
-import type { LockEntry } from '../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../src/core/images/lock/lock.ts'
 import { renderMessage } from '../../../src/core/report/message.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { InputError } from '../../../src/core/text/errors.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startWatchedGitHub } from '../../conformance/watched-github.ts'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
-import { formatLock, parseLock } from '../../../src/core/images/lock-text.ts'
+import { formatLock, parseLock } from '../../../src/core/images/lock/lock-text.ts'
 import { imageEntry, pictureOf } from '../pick/pick-scene.ts'
 import { BRANCH } from './candidates/desk.ts'
 import { Studio, type Wish } from './studio.ts'

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ProblemList } from '../text/problem-list.ts'
 import { EXTENSIONS } from './file.ts'
 import type { FolderOnDisk } from './folder-on-disk.ts'
-import { imageOf, type LockEntry } from './lock.ts'
+import { imageOf, type LockEntry } from './lock/lock.ts'
 import { resultFiles } from './task-results.ts'
 
 /** What is going to be written to a folder. */
@@ -30,7 +30,7 @@ export async function checkPlaces(
   const barriers = findBarriers(disk, [...names, ...forms])
   const isOpen = (directory: string): boolean => barriers.get(directory) === undefined
   disk.proveWritable([...barriers.keys()].filter(isOpen))
-  const lock = disk.readLock()
+  const lock = disk.lockFile.read()
   const problems = new Set([...barriers.values()].filter((line) => line !== undefined))
   const open = names.filter((name) => isOpen(path.posix.dirname(name)))
   for (const line of describeTaken(disk, open, reused)) problems.add(line)

@@ -1,6 +1,6 @@
 import type { FoundFile } from './file.ts'
 import type { ImageFolder } from './folder.ts'
-import type { LockEntry } from './lock.ts'
+import type { LockEntry } from './lock/lock.ts'
 
 /** Where images of earlier runs lie: the output directory, or the branch that is committed to. */
 export interface EarlierImages {

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, lstatSync, openSync, read, readSync } from 'node:
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { extensionOf, ImageInspector, MEDIA_TYPES, type MediaType } from '../../kie/index.ts'
-import type { LockEntry } from './lock.ts'
+import type { LockEntry } from './lock/lock.ts'
 
 /** Every extension that an image may get. */
 export const EXTENSIONS: readonly string[] = MEDIA_TYPES.map(extensionOf)

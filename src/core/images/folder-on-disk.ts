@@ -1,18 +1,18 @@
-import { lstatSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs'
+import { lstatSync, renameSync, rmSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import { Claims, type Intentions } from './disk/claims.ts'
-import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
-import { checkOpened, writeNewFile, type FileIdentity, type OwnFile } from '../workspace/new-file.ts'
+import { sha256 } from '../text/digest.ts'
 import { InputError } from '../text/errors.ts'
 import { asSentence } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { reasonForLog } from '../text/reason.ts'
+import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
+import { checkOpened, writeNewFile, type FileIdentity, type OwnFile } from '../workspace/new-file.ts'
 import type { PlacedFile } from './file.ts'
-import { EMPTY_LOCK, LOCK_FILE, type Lock } from './lock.ts'
-import { formatLock, parseLock } from './lock-text.ts'
+import { LOCK_FILE } from './lock/lock.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
-import { giveName, PART_ENDING, replaceFile } from './disk/part-file.ts'
-import { sha256 } from '../text/digest.ts'
+import { Claims, type Intentions } from './disk/claims.ts'
+import { LockFile } from './lock/lock-file.ts'
+import { giveName, PART_ENDING } from './disk/part-file.ts'
 
 /** Where images are written, and how steps of one job tell their files apart. */
 export interface ImageFolderOptions {
@@ -28,12 +28,6 @@ export interface ImageFolderOptions {
   readonly warn: (line: string) => void
 }
 
-/** A lock file's text, `undefined` where there is none, and what it says. */
-interface WrittenLock {
-  readonly text: string | undefined
-  readonly lock: Lock
-}
-
 /** The images' folder as it is on disk, without a thought of what a run makes. Files in it are named relative to it, with `/`. */
 export class FolderOnDisk {
   readonly #workspace: string
@@ -43,10 +37,7 @@ export class FolderOnDisk {
   readonly #partKey: string
   /** What `findObstacle` has looked at, by its path. */
   readonly #seen = new Map<string, string>()
-  /** What the run goes by. */
-  #lock: Lock | undefined
-  /** The lock file as it was looked at last. */
-  #seenLock: WrittenLock = { text: undefined, lock: EMPTY_LOCK }
+  readonly lockFile: LockFile
   /** Absolute path of the directory. */
   readonly directory: string
 
@@ -55,6 +46,7 @@ export class FolderOnDisk {
     this.#outputDirectory = outputDirectory
     this.#claims = new Claims({ file: claimsFile, step, warn })
     this.#partKey = sha256(step).slice(0, 8)
+    this.lockFile = new LockFile(this.#own(LOCK_FILE), this.#claims)
     this.directory = path.join(workspace, outputDirectory)
   }
 
@@ -75,41 +67,6 @@ export class FolderOnDisk {
   /** A path relative to the workspace as files are named here. */
   relativeOf(file: string): string {
     return path.posix.relative(this.#outputDirectory, file)
-  }
-
-  /** The lock file, read once. @throws InputError when it cannot be read */
-  get lock(): Lock {
-    return this.#lock ?? this.readLock()
-  }
-
-  /** Reads the lock file anew. @throws InputError when it cannot be read */
-  readLock(): Lock {
-    this.#lock = this.#lookAtLock().lock
-    return this.#lock
-  }
-
-  /** Looks at the lock file as it is now; while it says what it said, it is not parsed again. */
-  #lookAtLock(): WrittenLock {
-    const file = this.pathOf(LOCK_FILE)
-    const where = `The lock file '${file}'`
-    const text = readLockText(path.join(this.directory, LOCK_FILE), where)
-    if (text !== this.#seenLock.text) {
-      this.#seenLock = { text, lock: text === undefined ? EMPTY_LOCK : parseLock(text, { where, file }) }
-    }
-    return this.#seenLock
-  }
-
-  /**
-   * Changes the lock file as it is now, while no other step does. Where it says all of that already, it stays as it is.
-   *
-   * @throws InputError when it cannot be read, and the file system's error
-   */
-  updateLock(change: (there: Lock) => Lock): void {
-    this.#claims.alone(() => {
-      const { text, lock } = this.#lookAtLock()
-      const content = formatLock(change(lock))
-      if (content !== text && content !== formatLock(lock)) replaceFile(this.#own(LOCK_FILE), content)
-    })
   }
 
   /**
@@ -148,7 +105,7 @@ export class FolderOnDisk {
     return findObstacle({
       file,
       shown: this.pathOf(relative),
-      entry: this.lock.get(relative),
+      entry: this.lockFile.lock.get(relative),
       isOfOther: () => this.isOfOther(relative),
     })
   }
@@ -265,19 +222,4 @@ export class FolderOnDisk {
 /** What changes with each change of a file. */
 function identityOf(stats: Stats | undefined): string {
   return stats === undefined ? '' : [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ')
-}
-
-/**
- * Reads the text of a lock file.
- *
- * @param file - absolute path
- * @param where - how an error begins
- * @returns `undefined` where there is no such file
- * @throws InputError where it is no plain file
- */
-function readLockText(file: string, where: string): string | undefined {
-  const stats = lstatSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) return undefined
-  if (!stats.isFile()) throw new InputError([`${where} is not a plain file.`])
-  return readFileSync(file, 'utf8')
 }

@@ -5,8 +5,8 @@ import { InputError } from '../text/errors.ts'
 import type { FileIdentity } from '../workspace/new-file.ts'
 import { checkPlaces } from './check.ts'
 import { findImages, type FoundFile, type PlacedFile } from './file.ts'
-import { entriesOfMade, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
-import { mergeLocks } from './lock-merge.ts'
+import { entriesOfMade, type Lock, type LockEntry, type ResultOfTask } from './lock/lock.ts'
+import { mergeLocks } from './lock/lock-merge.ts'
 import { numberOfResult } from './task-results.ts'
 import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
 import { FreeFiles, type AdoptOptions, type PutOptions } from './free-files.ts'
@@ -185,8 +185,8 @@ export class ImageFolder {
    */
   writeLock(images: readonly (SavedImage & ResultOfTask)[]): void {
     const made = entriesOfMade(images, this.outputDirectory)
-    const news = { base: this.#disk.lock, made, isPlaced: true }
-    this.#disk.updateLock((there) => {
+    const news = { base: this.#disk.lockFile.lock, made, isPlaced: true }
+    this.#disk.lockFile.update((there) => {
       const isOfOther = this.#disk.ofOthers()
       // What another step has written by now may not have its entry yet.
       const reused = this.#reused.filter(({ file }) => !(there.has(file) && isOfOther(file)))
@@ -196,7 +196,7 @@ export class ImageFolder {
 
   /** Reads the lock file anew. @throws InputError when it cannot be read */
   readLock(): Lock {
-    return this.#disk.readLock()
+    return this.#disk.lockFile.read()
   }
 
   /**

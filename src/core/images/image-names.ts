@@ -1,7 +1,7 @@
 import { extensionOf, type MediaType } from '../../kie/index.ts'
 import type { PlacedFile } from './file.ts'
 import type { FolderOnDisk } from './folder-on-disk.ts'
-import { imageOf, type LockEntry } from './lock.ts'
+import { imageOf, type LockEntry } from './lock/lock.ts'
 import type { Obstacle } from './obstacle.ts'
 
 /** What is known of an image when it is whole. */

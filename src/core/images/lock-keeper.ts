@@ -1,6 +1,6 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFolder } from './folder.ts'
-import type { ResultOfTask } from './lock.ts'
+import type { ResultOfTask } from './lock/lock.ts'
 import { asSentence } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import type { Barrier } from '../workspace/directories.ts'
 import { hashFile } from './file.ts'
-import type { LockEntry } from './lock.ts'
+import type { LockEntry } from './lock/lock.ts'
 
 /** Why a file must not be written. */
 export interface Obstacle {

@@ -1,4 +1,4 @@
-import { imageOf, isImageEntry, type Lock, type LockEntry } from './lock.ts'
+import { imageOf, isImageEntry, type Lock, type LockEntry } from './lock/lock.ts'
 
 /** The name of one of several results of a task: that of the image, and a number. */
 const RESULT = /^(.+)-([1-9]\d{0,5})$/

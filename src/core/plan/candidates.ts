@@ -1,4 +1,4 @@
-import { isImageEntry, type LockEntry } from '../images/lock.ts'
+import { isImageEntry, type LockEntry } from '../images/lock/lock.ts'
 import { candidateIn, candidateKey } from '../result/candidate.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { describeCount } from '../text/amounts.ts'

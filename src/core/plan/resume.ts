@@ -1,4 +1,4 @@
-import type { LockEntry } from '../images/lock.ts'
+import type { LockEntry } from '../images/lock/lock.ts'
 import { candidateIn } from '../result/candidate.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'

@@ -1,5 +1,5 @@
-import { newestOf } from '../images/lock-merge.ts'
-import type { LockEntry } from '../images/lock.ts'
+import { newestOf } from '../images/lock/lock-merge.ts'
+import type { LockEntry } from '../images/lock/lock.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import { ProblemList } from '../text/problem-list.ts'

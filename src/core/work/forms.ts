@@ -1,7 +1,7 @@
 import { fileOfForm, type Form } from '../formats/form.ts'
 import { findLacking } from '../formats/lacking.ts'
 import { formsIn } from '../formats/wish.ts'
-import { isImageEntry, type LockEntry } from '../images/lock.ts'
+import { isImageEntry, type LockEntry } from '../images/lock/lock.ts'
 import { vacantNames } from '../plan/candidates.ts'
 import type { Plan } from '../plan/plan.ts'
 import { ProblemList } from '../text/problem-list.ts'

@@ -1,4 +1,4 @@
-import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../images/lock/lock.ts'
 import type { OutdatedImage, OutdatedReason } from '../result/outdated.ts'
 import { isLacking } from '../formats/lacking.ts'
 import { isMadeOf, type Plan, type PlannedImage } from '../plan/plan.ts'

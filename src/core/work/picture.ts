@@ -4,7 +4,7 @@ import type { Form } from '../formats/form.ts'
 import { settleOptions, type FormatOptions } from '../formats/options.ts'
 import { formsIn } from '../formats/wish.ts'
 import type { FoundFile } from '../images/file.ts'
-import { resultOfTask, type LockEntry, type ResultOfTask } from '../images/lock.ts'
+import { resultOfTask, type LockEntry, type ResultOfTask } from '../images/lock/lock.ts'
 import type { PlannedImage } from '../plan/plan.ts'
 import { fileIn } from '../result/image-files.ts'
 import {

@@ -1,6 +1,6 @@
 import { byAge, entriesBeyond, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
-import { isImageEntry, type LockEntry } from '../images/lock.ts'
+import { isImageEntry, type LockEntry } from '../images/lock/lock.ts'
 import { isHere } from '../result/saved-image.ts'
 import type { Log } from '../text/log.ts'
 import { settleAskers, type Asker, type Disputes } from './asker.ts'

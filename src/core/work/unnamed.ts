@@ -1,5 +1,5 @@
 import { entriesBeyond } from '../images/task-results.ts'
-import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../images/lock/lock.ts'
 import { formsIn } from '../formats/wish.ts'
 import type { Source } from '../inputs/source.ts'
 import { couldName } from '../request/template.ts'

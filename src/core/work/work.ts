@@ -1,5 +1,5 @@
 import type { EarlierImages } from '../images/earlier-images.ts'
-import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../images/lock/lock.ts'
 import { severalResults } from '../images/task-results.ts'
 import type { Mode, Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'

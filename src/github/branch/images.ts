@@ -1,7 +1,7 @@
 import { describeCount } from '../../core/text/amounts.ts'
 import { type FoundFile, EXTENSIONS } from '../../core/images/file.ts'
 import type { EarlierImages } from '../../core/images/earlier-images.ts'
-import type { LockEntry } from '../../core/images/lock.ts'
+import type { LockEntry } from '../../core/images/lock/lock.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { saysEmpty } from '../api/repository.ts'
 import { MAX_FILE_BYTES } from '../blob/blob.ts'

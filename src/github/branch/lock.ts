@@ -1,5 +1,5 @@
-import { EMPTY_LOCK, LOCK_FILE, type Lock } from '../../core/images/lock.ts'
-import { parseLock } from '../../core/images/lock-text.ts'
+import { EMPTY_LOCK, LOCK_FILE, type Lock } from '../../core/images/lock/lock.ts'
+import { parseLock } from '../../core/images/lock/lock-text.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Repository } from '../api/repository.ts'

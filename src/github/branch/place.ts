@@ -1,4 +1,4 @@
-import type { LockEntry } from '../../core/images/lock.ts'
+import type { LockEntry } from '../../core/images/lock/lock.ts'
 import type { BranchEntries } from './entries.ts'
 import { parentDirectories } from './path.ts'
 

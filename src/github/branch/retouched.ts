@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { sha256 } from '../../core/text/digest.ts'
 import { hashFile } from '../../core/images/file.ts'
-import type { LockEntry } from '../../core/images/lock.ts'
+import type { LockEntry } from '../../core/images/lock/lock.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
 import { holdsBlob } from '../blob/blob.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import type { Lock, LockEntry } from '../../core/images/lock.ts'
+import type { Lock, LockEntry } from '../../core/images/lock/lock.ts'
 import type { CarriedFile, CommitFile, PlacedImage } from './file.ts'
 import { readBase, type BranchBase } from '../branch/base.ts'
 import { lockPath, readLock } from '../branch/lock.ts'

@@ -1,4 +1,4 @@
-import { EMPTY_LOCK, type Lock } from '../../core/images/lock.ts'
+import { EMPTY_LOCK, type Lock } from '../../core/images/lock/lock.ts'
 import type { Destination } from '../../core/result/delivery.ts'
 import { readBase } from '../branch/base.ts'
 import type { LockRead } from './lock-change.ts'

@@ -1,4 +1,4 @@
-import { lockEntry, type LockEntry } from '../../core/images/lock.ts'
+import { lockEntry, type LockEntry } from '../../core/images/lock/lock.ts'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { describeBytes } from '../../core/text/amounts.ts'

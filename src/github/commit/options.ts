@@ -1,4 +1,4 @@
-import type { LockEntry } from '../../core/images/lock.ts'
+import type { LockEntry } from '../../core/images/lock/lock.ts'
 import type { Unnamed } from '../../core/work/unnamed.ts'
 import type { Octokit } from '../api/octokit.ts'
 import type { RunContext } from '../runner/context.ts'

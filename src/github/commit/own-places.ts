@@ -1,7 +1,7 @@
 import { resultFiles } from '../../core/images/task-results.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { EXTENSIONS } from '../../core/images/file.ts'
-import type { Lock, LockEntry } from '../../core/images/lock.ts'
+import type { Lock, LockEntry } from '../../core/images/lock/lock.ts'
 import { ProblemList } from '../../core/text/problem-list.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'

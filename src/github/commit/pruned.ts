@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Lock, LockEntry } from '../../core/images/lock.ts'
+import type { Lock, LockEntry } from '../../core/images/lock/lock.ts'
 import { describeCount } from '../../core/text/amounts.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { firstNames } from '../../core/text/word-list.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { entriesOfOriginals, imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock.ts'
+import { entriesOfOriginals, imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock/lock.ts'
 import type { BranchEntries } from '../branch/entries.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'

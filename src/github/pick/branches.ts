@@ -1,4 +1,4 @@
-import type { Lock } from '../../core/images/lock.ts'
+import type { Lock } from '../../core/images/lock/lock.ts'
 import { readHead, readTree, type BranchBase } from '../branch/base.ts'
 import { readEntries, type BranchEntries } from '../branch/entries.ts'
 import { lockPath, readLock } from '../branch/lock.ts'

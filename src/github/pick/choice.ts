@@ -1,4 +1,4 @@
-import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock.ts'
+import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../core/images/lock/lock.ts'
 import { candidateIn, type Candidate } from '../../core/result/candidate.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'

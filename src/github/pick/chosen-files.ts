@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { imageOf } from '../../core/images/lock.ts'
+import { imageOf } from '../../core/images/lock/lock.ts'
 import { numberOfResult } from '../../core/images/task-results.ts'
 import { pathIn } from '../branch/path.ts'
 import type { CarriedFile } from '../commit/file.ts'

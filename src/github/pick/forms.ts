@@ -1,5 +1,5 @@
 import { remakeForms, type RemadeForm } from '../../core/make/forms/remake.ts'
-import { imageOf, isImageEntry, type LockEntry } from '../../core/images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../../core/images/lock/lock.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../core/text/reason.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { imageOf, type LockEntry, type ResultOfTask } from '../../core/images/lock.ts'
+import { imageOf, type LockEntry, type ResultOfTask } from '../../core/images/lock/lock.ts'
 import { isMarkedClosed } from '../../core/report/pull-request/above.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { pathIn } from '../branch/path.ts'

@@ -1,5 +1,5 @@
 import { EXTENSIONS } from '../../core/images/file.ts'
-import { imageOf, type LockEntry } from '../../core/images/lock.ts'
+import { imageOf, type LockEntry } from '../../core/images/lock/lock.ts'
 import { lockPath } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'

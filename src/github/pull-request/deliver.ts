@@ -1,5 +1,5 @@
 import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
-import { imageOf, type ResultOfTask } from '../../core/images/lock.ts'
+import { imageOf, type ResultOfTask } from '../../core/images/lock/lock.ts'
 import { hasOwnName } from '../../core/result/candidate.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { InputError } from '../../core/text/errors.ts'

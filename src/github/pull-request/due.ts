@@ -1,4 +1,4 @@
-import { EMPTY_LOCK } from '../../core/images/lock.ts'
+import { EMPTY_LOCK } from '../../core/images/lock/lock.ts'
 import type { LockRead } from '../commit/lock-change.ts'
 import type { Load } from '../commit/tries.ts'
 import { numberOf } from './branches/names.ts'

@@ -1,7 +1,7 @@
 import type { EarlierCandidates, KnownCandidates } from '../../core/plan/candidates.ts'
 import type { EarlierImages } from '../../core/images/earlier-images.ts'
 import type { FoundFile } from '../../core/images/file.ts'
-import { imageOf, type LockEntry } from '../../core/images/lock.ts'
+import { imageOf, type LockEntry } from '../../core/images/lock/lock.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { pathIn } from '../branch/path.ts'

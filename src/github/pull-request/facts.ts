@@ -1,4 +1,4 @@
-import { imageOf, isImageEntry } from '../../core/images/lock.ts'
+import { imageOf, isImageEntry } from '../../core/images/lock/lock.ts'
 import type { ProposedImage } from '../../core/report/pull-request/proposed.ts'
 import { pathIn } from '../branch/path.ts'
 import { directoryUrl, fileUrl } from '../commit/delivery.ts'

@@ -1,4 +1,4 @@
-import type { LockEntry } from '../../core/images/lock.ts'
+import type { LockEntry } from '../../core/images/lock/lock.ts'
 import type { DeliveryError, CommitDelivery, PullRequestDelivery } from '../../core/result/delivery.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { InputError } from '../../core/text/errors.ts'

@@ -1,4 +1,4 @@
-import type { LockEntry } from '../../core/images/lock.ts'
+import type { LockEntry } from '../../core/images/lock/lock.ts'
 import type { PullRequestBodyInput } from '../../core/report/pull-request/body.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { CommitOptions } from '../commit/options.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Lock, LockEntry } from '../../core/images/lock.ts'
+import type { Lock, LockEntry } from '../../core/images/lock/lock.ts'
 import type { Repository } from '../api/repository.ts'
 import { readTree } from '../branch/base.ts'
 import { readEntries, type BranchEntries } from '../branch/entries.ts'

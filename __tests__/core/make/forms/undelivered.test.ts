@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { LOCK_FILE } from '../../../../src/core/images/lock.ts'
+import { LOCK_FILE } from '../../../../src/core/images/lock/lock.ts'
 import { inScene } from './scene.ts'
 
 describe('an original that is not delivered', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startWatchedGitHub } from '../../../conformance/watched-github.ts'
 import type { GitHubSandbox } from '../../../../sandbox/github/index.ts'
-import { formatLock } from '../../../../src/core/images/lock-text.ts'
+import { formatLock } from '../../../../src/core/images/lock/lock-text.ts'
 import { clearBranches } from '../../../../src/github/pull-request/candidates/clear.ts'
 import { asImage } from '../../../../src/github/pull-request/candidates/entry.ts'
 import { CandidateBranches } from '../../../../src/github/pull-request/candidates/held.ts'

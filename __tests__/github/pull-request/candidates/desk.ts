@@ -1,4 +1,4 @@
-import type { LockEntry } from '../../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../../src/core/images/lock/lock.ts'
 import { carryOutPicks } from '../../../../src/github/pick/pick.ts'
 import { pickOptions } from '../../pick/pick-scene.ts'
 import type { Studio } from '../studio.ts'

@@ -9,7 +9,7 @@ import {
   type KieClient,
   type Task,
 } from '../../../kie/index.ts'
-import type { ResultOfTask } from '../../images/lock.ts'
+import type { ResultOfTask } from '../../images/lock/lock.ts'
 import type { PlannedImage } from '../../plan/plan.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { BarredWayError } from '../../workspace/directories.ts'

@@ -1,5 +1,5 @@
 import type { ImageFolder } from '../../images/folder.ts'
-import type { ResultOfTask } from '../../images/lock.ts'
+import type { ResultOfTask } from '../../images/lock/lock.ts'
 import type { SavedImage } from '../../result/saved-image.ts'
 import type { Log } from '../../text/log.ts'
 import { reasonForLog } from '../../text/reason.ts'

@@ -1,7 +1,7 @@
 import { derivedFrom, findForm, type Lacking } from '../../formats/lacking.ts'
 import type { SettledOptions } from '../../formats/options.ts'
 import { ORIGINAL } from '../../formats/original.ts'
-import type { ResultOfTask } from '../../images/lock.ts'
+import type { ResultOfTask } from '../../images/lock/lock.ts'
 import { fileIn } from '../../result/image-files.ts'
 import type { DeliveredFile, SavedImage } from '../../result/saved-image.ts'
 

@@ -1,6 +1,6 @@
 import type { ImageFolder } from '../../images/folder.ts'
 import type { LockKeeper } from '../../images/lock-keeper.ts'
-import type { ResultOfTask } from '../../images/lock.ts'
+import type { ResultOfTask } from '../../images/lock/lock.ts'
 import { isHere, type ImageFile, type SavedImage } from '../../result/saved-image.ts'
 import { describeCount } from '../../text/amounts.ts'
 import type { Log } from '../../text/log.ts'

@@ -1,4 +1,4 @@
-import { CANDIDATES_LOCK_FILE } from '../../../core/images/lock.ts'
+import { CANDIDATES_LOCK_FILE } from '../../../core/images/lock/lock.ts'
 import type { CommitOptions } from '../../commit/options.ts'
 
 /** What the name of the branch that keeps candidates has after that of the branch which is proposed. */

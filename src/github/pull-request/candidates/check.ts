@@ -1,4 +1,4 @@
-import { CANDIDATES_LOCK_FILE } from '../../../core/images/lock.ts'
+import { CANDIDATES_LOCK_FILE } from '../../../core/images/lock/lock.ts'
 import { DeliveryError } from '../../../core/result/delivery.ts'
 import { forLog } from '../../../core/text/foreign-text.ts'
 import { lockPath } from '../../branch/lock.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { CANDIDATES_LOCK_FILE, imageOf, type LockEntry } from '../../../core/images/lock.ts'
-import { newestOf } from '../../../core/images/lock-merge.ts'
+import { CANDIDATES_LOCK_FILE, imageOf, type LockEntry } from '../../../core/images/lock/lock.ts'
+import { newestOf } from '../../../core/images/lock/lock-merge.ts'
 import { DeliveryError } from '../../../core/result/delivery.ts'
 import { InputError } from '../../../core/text/errors.ts'
 import { forLog } from '../../../core/text/foreign-text.ts'

@@ -1,5 +1,5 @@
 import { collectByIds } from '../../../core/explanation/way-back.ts'
-import { EMPTY_LOCK } from '../../../core/images/lock.ts'
+import { EMPTY_LOCK } from '../../../core/images/lock/lock.ts'
 import { candidateKey } from '../../../core/result/candidate.ts'
 import { DeliveryError, type CommitDelivery } from '../../../core/result/delivery.ts'
 import { imagesIn } from '../../../core/result/image-files.ts'

@@ -1,4 +1,4 @@
-import { imageOf, isImageEntry, type LockEntry } from '../../../core/images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../../../core/images/lock/lock.ts'
 import { candidateIn, candidateKey, type Candidate } from '../../../core/result/candidate.ts'
 
 /** An entry of the lock file that says of a picture whose candidate it is. */

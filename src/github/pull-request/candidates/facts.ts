@@ -1,4 +1,4 @@
-import { imageOf, type LockEntry } from '../../../core/images/lock.ts'
+import { imageOf, type LockEntry } from '../../../core/images/lock/lock.ts'
 import type { CandidatesOfImage } from '../../../core/report/pull-request/candidates.ts'
 import type { BranchEntries } from '../../branch/entries.ts'
 import { pathIn } from '../../branch/path.ts'

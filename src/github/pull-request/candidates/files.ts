@@ -1,5 +1,5 @@
 import { candidateKey, hasOwnName } from '../../../core/result/candidate.ts'
-import type { LockEntry } from '../../../core/images/lock.ts'
+import type { LockEntry } from '../../../core/images/lock/lock.ts'
 import type { SavedImage } from '../../../core/result/saved-image.ts'
 import { pathIn } from '../../branch/path.ts'
 import { commitFiles, type CommitFile } from '../../commit/file.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { CANDIDATES_LOCK_FILE, type Lock, type LockEntry } from '../../../core/images/lock.ts'
+import { CANDIDATES_LOCK_FILE, type Lock, type LockEntry } from '../../../core/images/lock/lock.ts'
 import { InputError } from '../../../core/text/errors.ts'
 import type { Log } from '../../../core/text/log.ts'
 import { messageOf } from '../../../core/text/reason.ts'

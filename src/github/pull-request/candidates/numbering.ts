@@ -1,4 +1,4 @@
-import { imageOf, type Lock, type LockEntry } from '../../../core/images/lock.ts'
+import { imageOf, type Lock, type LockEntry } from '../../../core/images/lock/lock.ts'
 import { candidateKey, type Candidate } from '../../../core/result/candidate.ts'
 import { DeliveryError } from '../../../core/result/delivery.ts'
 import { forLog } from '../../../core/text/foreign-text.ts'

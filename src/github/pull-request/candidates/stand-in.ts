@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../../core/images/lock.ts'
+import { imageOf, isImageEntry, type Lock, type LockEntry } from '../../../core/images/lock/lock.ts'
 import { pathIn } from '../../branch/path.ts'
 import type { BranchEntries, BranchEntry } from '../../branch/entries.ts'
 import type { LockRead } from '../../commit/lock-change.ts'

@@ -1,4 +1,4 @@
-import { imageOf, isImageEntry, type LockEntry } from '../../../core/images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../../../core/images/lock/lock.ts'
 import { pathIn } from '../../branch/path.ts'
 import type { CarriedFile, CommitFile } from '../../commit/file.ts'
 import { asCandidate, candidateIdOf, isCandidateEntry, ofNewestTask, wishOf, type CandidateEntry } from './entry.ts'

@@ -1,8 +1,8 @@
-import { InputError, placeIn, type NamedFile, type Problem } from '../text/errors.ts'
-import { forLog } from '../text/foreign-text.ts'
-import type { DerivedFrom } from '../result/saved-image.ts'
-import { ProblemList } from '../text/problem-list.ts'
-import { lineOfMember, lineOfSlip } from '../workspace/json-lines.ts'
+import { InputError, placeIn, type NamedFile, type Problem } from '../../text/errors.ts'
+import { forLog } from '../../text/foreign-text.ts'
+import type { DerivedFrom } from '../../result/saved-image.ts'
+import { ProblemList } from '../../text/problem-list.ts'
+import { lineOfMember, lineOfSlip } from '../../workspace/json-lines.ts'
 import { candidateFields, resultOfTask, type Lock, type LockEntry } from './lock.ts'
 
 /** Version of the lock file's format that is written. */

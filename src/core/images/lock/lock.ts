@@ -1,9 +1,9 @@
-import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
-import { fileOfForm, findFormOf, typeOfForm } from '../formats/form.ts'
-import { hasOwnName } from '../result/candidate.ts'
-import { filesOf } from '../result/image-files.ts'
-import { isHere, type DerivedFrom, type SavedImage } from '../result/saved-image.ts'
-import { isTaskKey } from '../workspace/image-name.ts'
+import { extensionOf, MEDIA_TYPES } from '../../../kie/index.ts'
+import { fileOfForm, findFormOf, typeOfForm } from '../../formats/form.ts'
+import { hasOwnName } from '../../result/candidate.ts'
+import { filesOf } from '../../result/image-files.ts'
+import { isHere, type DerivedFrom, type SavedImage } from '../../result/saved-image.ts'
+import { isTaskKey } from '../../workspace/image-name.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
 export const LOCK_FILE = 'images.lock.json'
