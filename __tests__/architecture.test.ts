@@ -12,6 +12,7 @@ const ROOMS = [
   'kie/wire', // one request and its answer
   'kie/models', // the models we know, and kie's live catalogue
   'kie/client', // what kie can be asked
+  'kie/queue/looks', // when tasks are looked at, and what is learned from their ends
   'kie/queue', // many tasks, from submission to their end
   'kie/download/image', // one file a format
   'kie/download', // a URL to verified bytes on disk

@@ -1,6 +1,13 @@
 import { createVirtualClock } from '../sandbox/virtual-clock.ts'
 import { createVirtualKie, type VirtualKie } from '../sandbox/virtual-kie.ts'
-import { createKieClient, KieApiError, runTasks, type Clock, type KieClient } from '../src/kie/index.ts'
+import {
+  createKieClient,
+  KieApiError,
+  runTasks,
+  type Clock,
+  type ImageRequest,
+  type KieClient,
+} from '../src/kie/index.ts'
 
 /** How a batch went. */
 export interface BatchEnd {
@@ -9,6 +16,10 @@ export interface BatchEnd {
   readonly refusals: number
   /** Images that the client gave up. */
   readonly lost: number
+  /** For each image that was drawn, milliseconds from kie's finishing it to the client's knowing. */
+  readonly delaysMs: readonly number[]
+  /** Looks at all tasks. */
+  readonly looks: number
 }
 
 /** A way to make many images. Returns how many were lost. */
@@ -25,11 +36,22 @@ const CHUNK = 20
 const FIRST_RESEND_MS = 1_000
 const LONGEST_RESEND_MS = 30_000
 const DAY_MS = 86_400_000
+/** For a request and its answer. */
+export const ROUND_TRIP_MS = 200
 
 /** Ours: `runTasks`, as the action uses it. @param random - for the jitter */
 export function queue(random: () => number): Batch {
+  return queueOf(random, () => REQUEST)
+}
+
+/** Ours, but each image is of another model, so that nothing is learned from one for another: by the schedule alone. */
+export function queueBySchedule(random: () => number): Batch {
+  return queueOf(random, (index) => ({ ...REQUEST, model: `model-${index}` }))
+}
+
+function queueOf(random: () => number, requestOf: (index: number) => ImageRequest): Batch {
   return async ({ client, clock, count }) => {
-    const items = Array.from({ length: count }, (_, index) => ({ key: String(index), request: REQUEST }))
+    const items = Array.from({ length: count }, (_, index) => ({ key: String(index), request: requestOf(index) }))
     const outcomes = await runTasks(items, { client, clock, random, timeoutMs: DAY_MS })
     return outcomes.filter(({ end }) => end !== 'success').length
   }
@@ -75,7 +97,10 @@ export const chunks: Batch = async ({ client, clock, count }) => {
 export async function play(batch: Batch, durationsMs: readonly number[]): Promise<BatchEnd> {
   const { clock, kie, client } = createVirtualService(durationsMs)
   const lost = await clock.run(batch({ client, clock, count: durationsMs.length }))
-  return { seconds: clock.now() / 1000, refusals: kie.refusals, lost }
+  // The last look at a task is the one that found it drawn.
+  const knownAt = new Map(kie.looks.map(({ at, taskId }) => [Number(taskId), at + ROUND_TRIP_MS / 2]))
+  const delaysMs = kie.tasks.map(({ doneAt }, index) => (knownAt.get(index) ?? NaN) - doneAt)
+  return { seconds: clock.now() / 1000, refusals: kie.refusals, lost, delaysMs, looks: kie.looks.length }
 }
 
 /** kie without sockets, where the tasks take these times in the order of their creation. */
@@ -85,7 +110,7 @@ export function createVirtualService(durationsMs: readonly number[]): {
   readonly client: KieClient
 } {
   const clock = createVirtualClock()
-  const kie = createVirtualKie({ clock, durationMs: (task) => durationsMs[task] ?? 0 })
+  const kie = createVirtualKie({ clock, durationMs: (task) => durationsMs[task] ?? 0, roundTripMs: ROUND_TRIP_MS })
   return { clock, kie, client: createKieClient({ apiKey: 'none', clock, transport: kie.transport }) }
 }
 

@@ -12,7 +12,7 @@ export function createRandom(seed: number): () => number {
   }
 }
 
-/** Four ways in which times of drawing may be spread; kie's own are not known. */
+/** How times of drawing may be spread, for so many tasks; kie's own are not known. */
 export const LAWS = {
   fast: (random) => () => logNormal(random, 8, 0.45),
   medium: (random) => () => logNormal(random, 30, 0.45),
@@ -22,12 +22,32 @@ export const LAWS = {
     if (share < 0.85) return logNormal(random, 30, 0.45)
     return share < 0.97 ? logNormal(random, 90, 0.6) : logNormal(random, 300, 0.5)
   },
-} as const satisfies Readonly<Record<string, (random: () => number) => Law>>
+  bimodal: (random) => () => (random() < 0.6 ? logNormal(random, 12, 0.25) : logNormal(random, 60, 0.25)),
+  'slower half-way': (random, count) =>
+    halfWay(
+      count,
+      [15, 75].map((median) => () => logNormal(random, median, 0.45)),
+    ),
+  'faster half-way': (random, count) =>
+    halfWay(
+      count,
+      [75, 15].map((median) => () => logNormal(random, median, 0.45)),
+    ),
+} as const satisfies Readonly<Record<string, (random: () => number, count: number) => Law>>
+
+/** The name of a law. */
+export type LawName = keyof typeof LAWS
 
 /** The times of so many tasks. */
-export function durationsOf(law: keyof typeof LAWS, count: number, seed: number): readonly number[] {
-  const draw = LAWS[law](createRandom(seed))
+export function durationsOf(law: LawName, count: number, seed: number): readonly number[] {
+  const draw = LAWS[law](createRandom(seed), count)
   return Array.from({ length: count }, draw)
+}
+
+/** The one law for the first half of the tasks, the other for the rest. */
+function halfWay(count: number, [first, second]: readonly Law[]): Law {
+  let drawn = 0
+  return () => (drawn++ < count / 2 ? first : second)?.() ?? NaN
 }
 
 function logNormal(random: () => number, medianSeconds: number, sigma: number): number {

@@ -1,30 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
-import { lookIntervalMs, MaintenanceBackoff, resendPauseMs } from '../../../src/kie/queue/schedule.ts'
+import { MaintenanceBackoff, resendPauseMs } from '../../../src/kie/queue/schedule.ts'
 
 describe('schedules', () => {
-  test('looks grow rarer with age, and never closer than 2 s, whatever the jitter', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1e6, noNaN: true }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        (age, swing) => {
-          const interval = lookIntervalMs(age, swing)
-          expect(interval).toBeGreaterThanOrEqual(2_000)
-          expect(interval).toBeLessThanOrEqual(10_000)
-          expect(Math.abs(interval / lookIntervalMs(age, 0) - 1)).toBeLessThanOrEqual(0.050001)
-        },
-      ),
-    )
-    expect([0, 80_000, 200_000, 400_000, 800_000].map((age) => lookIntervalMs(age, 0))).toEqual([
-      2_000, 2_000, 5_000, 10_000, 10_000,
-    ])
-  })
-
-  test('looks of a batch swing to both sides', () => {
-    expect([-1, 0, 1].map((swing) => lookIntervalMs(200_000, swing))).toEqual([4_750, 5_000, 5_250])
-  })
-
   test('a resend waits at random up to twice as long each time', () => {
     expect([1, 2, 3, 4, 9].map((tries) => resendPauseMs(tries, 1))).toEqual([2_000, 4_000, 8_000, 16_000, 30_000])
     expect(resendPauseMs(3, 0)).toBe(0)

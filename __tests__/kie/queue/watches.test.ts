@@ -7,8 +7,8 @@ import { WatchedTask, type Watch } from '../../../src/kie/queue/watched-task.ts'
 import { Watches } from '../../../src/kie/queue/watches.ts'
 import { KieApiError } from '../../../src/kie/wire/errors.ts'
 
-const OWN: Watch = { key: 'a', taskId: 'a', accepted: { at: 100, deadline: 60_000 } }
-const EARLIER: Watch = { key: 'b', taskId: 'b', accepted: undefined }
+const OWN: Watch = { key: 'a', taskId: 'a', model: 'm', accepted: { at: 100, deadline: 60_000 } }
+const EARLIER: Watch = { key: 'b', taskId: 'b', model: 'm', accepted: undefined }
 
 const UNKNOWN = new KieApiError({
   endpoint: 'recordInfo',
@@ -57,6 +57,21 @@ describe('a watched task', () => {
     const earlier = new WatchedTask(EARLIER, 400)
     earlier.start(700, 5_000)
     expect([earlier.ageMs(1_000), earlier.deadline]).toEqual([300, 5_700])
+  })
+
+  test('shares the times of its model, unless it was created earlier', () => {
+    const own = new WatchedTask(OWN, 400)
+    own.sawAtWork(600)
+    expect(own.ageAt(1_000)).toEqual({ model: 'm', seenAgeMs: 500, ageMs: 900 })
+    expect(new WatchedTask(EARLIER, 400).ageAt(1_000)).toEqual({ model: undefined, seenAgeMs: 0, ageMs: 600 })
+  })
+
+  test('waits since the last look at it, or since its acceptance', () => {
+    const own = new WatchedTask(OWN, 400)
+    own.dueAt = 800
+    expect(own.waitingAt(1_000)).toMatchObject({ unseenMs: 900, overdueMs: 200 })
+    own.lookedAt = 700
+    expect(own.waitingAt(1_000)).toMatchObject({ unseenMs: 300, overdueMs: 200 })
   })
 
   test('F25: is lost when its grace of 30 s is over, and kie’s refusal is the cause', () => {

@@ -1,10 +1,10 @@
 import { Bell } from '../time/bell.ts'
 import type { KieClient } from '../client/client.ts'
 import type { Clock } from '../time/clock.ts'
-import { DueHeap } from '../time/due-heap.ts'
 import { KieRequestError, type KieApiError, type KieError } from '../wire/errors.ts'
 import type { QueueEvent } from './outcome.ts'
-import { FIRST_LOOK_MS, LEAST_LOOK_MS, lookIntervalMs } from './schedule.ts'
+import { DueLooks } from './looks/due-looks.ts'
+import { LEAST_LOOK_MS, LookTimes } from './looks/look-times.ts'
 import { isKnownState, type Task } from '../client/task.ts'
 import { isRefusal, WatchedTask, type Watch, type WatchEnd } from './watched-task.ts'
 import { Watches } from './watches.ts'
@@ -38,12 +38,15 @@ const LAST_LOOK_TIMEOUT_MS = 5_000
 const THROTTLED_PAUSE_MS = 10_000
 const TROUBLE_AFTER = 5
 
-/** Looks at all tasks, earliest due first, within one common rate. */
+/** Looks at all tasks within one common rate: at those that are due, first where an end is most likely. */
 export class Poller {
   readonly #options: PollerOptions
   readonly #bell: Bell
   readonly #rate: RateWindow
-  readonly #due = new DueHeap<WatchedTask>()
+  readonly #times = new LookTimes()
+  readonly #due = new DueLooks<WatchedTask>((watched, now) =>
+    now >= watched.deadline ? Infinity : this.#times.urgency(watched.waitingAt(now)),
+  )
   readonly #watches = new Watches()
   /** Ends the looks on their way. */
   readonly #ending = new AbortController()
@@ -68,9 +71,9 @@ export class Poller {
     if (ended !== undefined) return Promise.resolve(ended)
     const now = this.#options.clock.now()
     const watched = new WatchedTask(watch, now)
-    const firstAt = watch.accepted === undefined ? now : watch.accepted.at + FIRST_LOOK_MS
-    this.#due.push(Math.min(firstAt, watched.deadline), watched)
-    this.#bell.ring()
+    const { model } = watched.ageAt(now)
+    const firstAt = watch.accepted === undefined ? now : watch.accepted.at + this.#times.firstMs(model)
+    this.#plan(watched, Math.min(firstAt, watched.deadline))
     return this.#watches.open(watched)
   }
 
@@ -80,7 +83,7 @@ export class Poller {
       const now = this.#options.clock.now()
       const at = Math.max(this.#due.nextAt, this.#rate.nextAt(now))
       if (at > now) await this.#bell.wait(at - now)
-      else this.#takeEarliest(now)
+      else this.#takeNext(now)
     }
   }
 
@@ -97,9 +100,9 @@ export class Poller {
     this.#bell.ring()
   }
 
-  /** Looks at the task that is due, or puts it back to its deadline or to the end of a pause. */
-  #takeEarliest(now: number): void {
-    const watched = this.#due.pop()
+  /** Looks at the task whose turn it is, or puts it back to its deadline or to the end of a pause. */
+  #takeNext(now: number): void {
+    const watched = this.#due.take(now)
     if (watched === undefined || !this.#watches.has(watched)) return
     const isFirst = watched.deadline === Infinity
     if (isFirst) watched.start(now, this.#options.timeoutMs)
@@ -107,7 +110,7 @@ export class Poller {
     const isLast = now >= deadline
     const isNearDeadline = !isFirst && deadline - now < LEAST_LOOK_MS
     const notBefore = isNearDeadline ? deadline : Math.min(this.#rate.pausedUntil, deadline)
-    if (!isLast && notBefore > now) this.#due.push(notBefore, watched)
+    if (!isLast && notBefore > now) this.#plan(watched, notBefore)
     else this.#look({ watched, sentAt: now, isLast }).catch((error: unknown) => this.#watches.crash(watched, error))
   }
 
@@ -115,6 +118,7 @@ export class Poller {
     const { watched, sentAt, isLast } = look
     const { client, clock } = this.#options
     this.#rate.sent(sentAt)
+    watched.lookedAt = sentAt
     const answer = await client
       .getTask(watched.watch.taskId, {
         signal: this.#ending.signal,
@@ -138,6 +142,7 @@ export class Poller {
     this.#rate.passed(sentAt)
     this.#isTroubleTold = false
     const end = watched.onRecord(record)
+    this.#learn(watched, sentAt, end)
     const task = watched.task ?? record
     if (task.state !== before?.state) onEvent({ type: 'state', key, task })
     else if (task.credits !== undefined && task.credits !== before.credits) onEvent({ type: 'credits', key, task })
@@ -172,14 +177,31 @@ export class Poller {
     this.#options.onEvent({ type: 'throttled', what: 'looks', limit: this.#rate.limit, waitMs })
   }
 
+  /** Learns how long the model draws. What ends without kie's last word tells nothing of it. */
+  #learn(watched: WatchedTask, sentAt: number, end: WatchEnd | undefined): void {
+    const age = watched.ageAt(sentAt)
+    const { state, seconds } = watched.task ?? {}
+    if (end === undefined && state !== 'success') {
+      this.#times.sawAtWork(age)
+      watched.sawAtWork(sentAt)
+    } else if (end !== undefined && end.error === undefined) {
+      this.#times.sawEnd(age, seconds === undefined ? undefined : 1_000 * seconds)
+    }
+  }
+
   /** @param from - where the next interval begins: with the look that succeeded, or with the end of one that failed */
   #lookAgain({ watched, sentAt }: SentLook, from: number): void {
     const isBatch = this.#watches.size > 1
     const swing = isBatch ? 2 * this.#options.random() - 1 : 0
-    const intervalMs = lookIntervalMs(watched.ageMs(sentAt), swing)
+    const intervalMs = this.#times.nextMs(watched.ageAt(sentAt), swing)
     const askedMs = watched.lastError instanceof KieRequestError ? (watched.lastError.retryAfterMs ?? 0) : 0
     const at = Math.min(from + Math.max(intervalMs, askedMs), watched.deadline)
-    this.#due.push(Math.max(at, sentAt + LEAST_LOOK_MS), watched)
+    this.#plan(watched, Math.max(at, sentAt + LEAST_LOOK_MS))
+  }
+
+  #plan(watched: WatchedTask, at: number): void {
+    watched.dueAt = at
+    this.#due.push(at, watched)
     this.#bell.ring()
   }
 }

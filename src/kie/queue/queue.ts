@@ -142,7 +142,7 @@ class Queue {
       this.#settle(attempt, { end: 'accepted', key: item.key, attempt: number, submittedAt, taskId })
       return
     }
-    const end = await this.#poller.watch({ key: item.key, taskId, accepted })
+    const end = await this.#poller.watch({ key: item.key, taskId, model: item.request.model, accepted })
     if (end.error !== undefined) this.#onNoEnd(attempt, { ...task, ...end })
     else if (end.task.state === 'success') this.#succeed(attempt, { ...task, task: end.task })
     else this.#onFail(attempt, { ...task, task: end.task })

@@ -1,30 +1,8 @@
-/** The first look at a task, in milliseconds after createTask's reply; a later start hurts the fast models. */
-export const FIRST_LOOK_MS = 5_000
-
-/** The least time between two looks at one task. */
-export const LEAST_LOOK_MS = 2_000
-
-const LONGEST_LOOK_MS = 10_000
-const LOOKS_PER_AGE = 40
-const LOOK_JITTER = 0.05
-
 const FIRST_RESEND_MS = 1_000
 const LONGEST_RESEND_MS = 30_000
 
 const FIRST_MAINTENANCE_MS = 5_000
 const LONGEST_MAINTENANCE_MS = 60_000
-
-/**
- * The time from one look at a task to the next. It grows with the task's age, so that a finished picture is noticed
- * within 2.5 % of the time it took, whatever the model's own pace is.
- *
- * @param elapsedMs - the task's age
- * @param swing - from -1 to 1, spreads the looks of a batch; 0 for a single task
- */
-export function lookIntervalMs(elapsedMs: number, swing: number): number {
-  const intervalMs = clamp(elapsedMs / LOOKS_PER_AGE, LEAST_LOOK_MS, LONGEST_LOOK_MS)
-  return clamp(intervalMs * (1 + LOOK_JITTER * swing), LEAST_LOOK_MS, LONGEST_LOOK_MS)
-}
 
 /**
  * The pause before a request that surely did not leave is tried again, with full jitter.

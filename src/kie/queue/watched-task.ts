@@ -1,11 +1,13 @@
 import { KieApiError, type ErrorKind, type KieError } from '../wire/errors.ts'
 import { KieResultError, KieTaskLostError, KieTimeoutError } from './task-errors.ts'
 import type { Task } from '../client/task.ts'
+import type { TaskAge, WaitingTask } from './looks/look-times.ts'
 
 /** A task to be looked at until it ends. */
 export interface Watch {
   readonly key: string
   readonly taskId: string
+  readonly model: string
   /** When the id came and when its wait ends; `undefined` for a task created earlier, whose wait begins with the first look. */
   readonly accepted: { readonly at: number; readonly deadline: number } | undefined
 }
@@ -30,6 +32,11 @@ export class WatchedTask {
   lastError: unknown
   /** Looks that failed since the last record, for reasons that say nothing about the task. */
   failuresInRow = 0
+  /** When its next look is due. */
+  dueAt = Infinity
+  /** When it was looked at last. */
+  lookedAt: number | undefined
+  #seenAgeMs = 0
   #startedAt: number
   #deadline: number
   #looksNotReady = 0
@@ -55,6 +62,23 @@ export class WatchedTask {
   /** Milliseconds since the id came, or since the first look at a task created earlier. */
   ageMs(now: number): number {
     return now - this.#startedAt
+  }
+
+  /** What its looks depend on. Nobody knows the age of a task created earlier, so it learns from no model, nor teaches. */
+  ageAt(now: number): TaskAge {
+    const { model, accepted } = this.watch
+    return { model: accepted === undefined ? undefined : model, seenAgeMs: this.#seenAgeMs, ageMs: this.ageMs(now) }
+  }
+
+  /** As {@link ageAt}, while it waits for its look. */
+  waitingAt(now: number): WaitingTask {
+    const unseenMs = now - (this.lookedAt ?? this.#startedAt)
+    return { ...this.ageAt(now), unseenMs, overdueMs: now - this.dueAt }
+  }
+
+  /** A look that was sent then saw it at work. */
+  sawAtWork(sentAt: number): void {
+    this.#seenAgeMs = this.ageMs(sentAt)
   }
 
   /** A look brought this record. */

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { DueLooks } from '../../../../src/kie/queue/looks/due-looks.ts'
+
+const pushes = fc.array(fc.tuple(fc.nat(100), fc.nat(3)), { minLength: 1, maxLength: 40 })
+
+describe('looks to come', () => {
+  test('one can be taken as soon as it is due', () => {
+    const looks = new DueLooks<string>(() => 0)
+    expect([looks.nextAt, looks.take(1_000)]).toEqual([Infinity, undefined])
+    looks.push(500, 'a')
+    expect([looks.nextAt, looks.take(499)]).toEqual([500, undefined])
+    expect(looks.take(500)).toBe('a')
+    expect(looks.nextAt).toBe(Infinity)
+  })
+
+  test('one that was due and not taken can be taken at once', () => {
+    const looks = new DueLooks<string>(() => 0)
+    looks.push(1, 'a')
+    looks.push(2, 'b')
+    looks.push(9, 'c')
+    expect([looks.take(5), looks.nextAt, looks.take(5), looks.nextAt]).toEqual(['a', -Infinity, 'b', 9])
+  })
+
+  test('of those that are due, the most urgent comes first, of equals the one that was due first', () => {
+    fc.assert(
+      fc.property(pushes, fc.nat(100), (list, now) => {
+        const looks = new DueLooks<readonly [number, number]>(([, urgency]) => urgency)
+        for (const each of list) looks.push(each[0], each)
+        const due = list.filter(([at]) => at <= now).toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+        expect(due.map(() => looks.take(now)).map((each) => each?.toReversed())).toEqual(
+          due.map((each) => each.toReversed()),
+        )
+        expect(looks.take(now)).toBeUndefined()
+      }),
+    )
+  })
+
+  test('how urgent one is, is asked at the moment when one is taken', () => {
+    const looks = new DueLooks<string>((value, now) => (value === 'soon' ? 10 : now))
+    looks.push(0, 'later')
+    looks.push(0, 'soon')
+    expect(looks.take(5)).toBe('soon')
+    looks.push(0, 'soon')
+    expect(looks.take(20)).toBe('later')
+  })
+})
