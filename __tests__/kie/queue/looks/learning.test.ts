@@ -155,6 +155,15 @@ describe('a run', () => {
     }
   })
 
+  test('looks at a task at its deadline, however many likelier ends there are', async () => {
+    const seconds = [...repeat(20, 20), ...repeat(90, 1_000), ...spread(90, 20)]
+    const tasks = await run({ seconds, options: { timeoutMs: 50_000 } })
+    const endless = tasks.slice(20, 110).map(({ lookedAt }) => lookedAt.at(-1) ?? NaN)
+    expect(Math.min(...endless)).toBeGreaterThan(49.8)
+    // The last of the twenty that were submitted together waits for kie's limit alone.
+    expect(Math.max(...endless)).toBeLessThan(53)
+  })
+
   test('of more tasks than kie lets us look at finds them sooner, and forgets none for long', async () => {
     const batch = { seconds: spread(300, 40), options: {} }
     const [learned, bySchedule] = [await run(batch), await runBySchedule(batch)]
