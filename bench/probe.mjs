@@ -1,4 +1,5 @@
-// Preloaded into a step's process (`--import`): at its end it writes down the peak of its memory and the files it loaded.
+// Preloaded into a step's process (`--import`): at its end it writes down the peak of its memory, its CPU time
+// and the files it loaded.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 
@@ -12,8 +13,14 @@ registerHooks({
 })
 
 process.on('exit', () => {
-  writeFileSync(process.env.BENCH_PROBE, JSON.stringify({ maxRssBytes: maxRssBytes(), files }))
+  writeFileSync(process.env.BENCH_PROBE, JSON.stringify({ maxRssBytes: maxRssBytes(), cpuMs: cpuMs(), files }))
 })
+
+// Of all threads.
+function cpuMs() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 // Linux counts into a process's maxRSS the memory of whoever started it; the high-water mark is the process's own.
 function maxRssBytes() {

@@ -11,6 +11,8 @@ import { runStep } from '../sandbox/runner/index.ts'
 /** What the process of a step says of itself at its end. */
 export interface Probe {
   readonly maxRssBytes: number
+  /** CPU time of all its threads, in milliseconds. */
+  readonly cpuMs: number
   /** Paths of all modules that it loaded. */
   readonly files: readonly string[]
 }

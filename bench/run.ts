@@ -20,6 +20,7 @@ const BENCHMARKS = [
   'commit',
   'sheet',
   'formats',
+  'reuse',
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } })
