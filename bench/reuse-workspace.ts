@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { noisePicture } from '../sandbox/kie/index.ts'
-import type { LockEntry } from '../src/core/images/lock.ts'
-import { formatLock } from '../src/core/images/lock-text.ts'
+import type { LockEntry } from '../src/core/images/lock/lock.ts'
+import { formatLock } from '../src/core/images/lock/lock-text.ts'
 import { hashRequest } from '../src/core/plan/plan.ts'
 
 /** The manifest of such a workspace, relative to it. */

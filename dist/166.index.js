@@ -8,23 +8,23 @@ VE(`There is no branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE
 d(__webpack_exports__,{W:()=>branchOf,r:()=>numberOf});const NUMBER=/^-([2-9]|[1-9]\d{1,5})$/;function branchOf(first,number){return number===1?first:`${first}-${number}`}
 function numberOf(first,branch){if(branch===first)return 1;const[,number]=branch.startsWith(first)&&NUMBER.exec(branch.slice(first.length))||[];return number===
 void 0?void 0:Number(number)}}),21264:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Lr:()=>candidatesAmong,qQ:()=>candidateOptions,uL:()=>candidatesBranchOf});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(66775);const SUFFIX="\
--candidates";function candidatesBranchOf(branch){return`${branch}${SUFFIX}`}function candidatesAmong(heads,numberAmong){const named=heads.filter(({branch})=>branch.
-endsWith(SUFFIX));const own=named.map(head=>({...head,number:numberAmong(head.branch.slice(0,-SUFFIX.length))}));return own.filter(head=>head.number!==void 0).toSorted(
-(a,b)=>b.number-a.number)}function candidateOptions(options,{branch,names}){const own={lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__.yL,orphan:true,
-isInferred:false,prune:void 0};return{...options,...own,branch,branchInput:"pull-request-branch",names}}}),92342:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{H_:()=>wishOf,Iw:()=>asCandidate,Qc:()=>isCandidateEntry,lD:()=>ofNewestTask,qT:()=>candidateIdOf,qX:()=>asImage});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-66775);var _core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(23776);function isCandidateEntry(entry){const{of,number}=(0,_core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__.
-zX)((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))??{};const isKnown=of!==void 0&&of===entry.candidateOf&&number===entry.number;return isKnown&&
-entry.derivedFrom===void 0&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.AA)(entry)}function wishOf({candidateOf,request}){return`${candidateOf} ${request}`}
+{Lr:()=>candidatesAmong,qQ:()=>candidateOptions,uL:()=>candidatesBranchOf});var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21397);
+const SUFFIX="-candidates";function candidatesBranchOf(branch){return`${branch}${SUFFIX}`}function candidatesAmong(heads,numberAmong){const named=heads.filter(({
+branch})=>branch.endsWith(SUFFIX));const own=named.map(head=>({...head,number:numberAmong(head.branch.slice(0,-SUFFIX.length))}));return own.filter(head=>head.number!==
+void 0).toSorted((a,b)=>b.number-a.number)}function candidateOptions(options,{branch,names}){const own={lockFile:_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__.
+yL,orphan:true,isInferred:false,prune:void 0};return{...options,...own,branch,branchInput:"pull-request-branch",names}}}),92342:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H_:()=>wishOf,Iw:()=>asCandidate,Qc:()=>isCandidateEntry,lD:()=>ofNewestTask,qT:()=>candidateIdOf,qX:()=>asImage});var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+21397);var _core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(23776);function isCandidateEntry(entry){const{of,number}=(0,_core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__.
+zX)((0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))??{};const isKnown=of!==void 0&&of===entry.candidateOf&&number===entry.number;return isKnown&&
+entry.derivedFrom===void 0&&(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_1__.AA)(entry)}function wishOf({candidateOf,request}){return`${candidateOf} ${request}`}
 function candidateIdOf(entry){return`${wishOf(entry)} ${entry.number}`}function ofNewestTask(entries){const[newest]=entries.toSorted((a,b)=>Date.parse(b.createdAt)-
 Date.parse(a.createdAt));return entries.filter(({taskId})=>taskId===newest?.taskId)}function renamed(entry,{from,to}){return{...entry,...entry.image!==void 0&&{
 image:to},name:`${to}${entry.name.slice(from.length)}`,file:`${to}${entry.file.slice(from.length)}`}}function asCandidate(entry,{from,candidate}){const{of,number}=candidate;
 return{...renamed(entry,{from,to:(0,_core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__.RC)(candidate)}),candidateOf:of,number}}function asImage(entry){const{
 candidateOf,number,...rest}=entry;const from=(0,_core_result_candidate_js__WEBPACK_IMPORTED_MODULE_0__.RC)({of:candidateOf,number});const own=renamed(rest,{from,
 to:candidateOf});delete own.picked;return own}}),16579:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Y:()=>CandidateBranches,o:()=>withoutTwins});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-66775);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50020);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+{Y:()=>CandidateBranches,o:()=>withoutTwins});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+21397);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50020);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 93251);var _branch_base_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(45375);var _branch_entries_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(30832);
 var _branch_lock_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(90601);var _entry_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
 92342);class CandidateBranches{#options;#held=new Map;#told=new Set;constructor(options){this.#options=options}read(head){const{commit}=head;const held=this.#held.
@@ -32,7 +32,7 @@ get(commit)??readHeld(this.#options,head);this.#held.set(commit,held);held.catch
 for(const head of heads){try{all.push(await this.read(head))}catch(error){if(!(error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_1__.dz)||head.number===
 due)throw error;this.#tell(head,error)}}return all}#tell({commit},error){const{log,isQuiet=false}=this.#options;if(isQuiet||this.#told.has(commit))return;this.#told.
 add(commit);log.warning(`No candidate of an earlier branch is reused: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.b)(error)} If nobody needs them, de\
-lete the branch.`)}}async function readHeld(repository,head){const{directory}=repository;const{branch,commit}=head;const options={...repository,branch,lockFile:_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.
+lete the branch.`)}}async function readHeld(repository,head){const{directory}=repository;const{branch,commit}=head;const options={...repository,branch,lockFile:_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.
 yL};const tree=await(0,_branch_base_js__WEBPACK_IMPORTED_MODULE_4__.Zc)(repository,commit);const own=(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_5__.H)(options);
 const near=await(0,_branch_entries_js__WEBPACK_IMPORTED_MODULE_6__.$)(repository,{tree,paths:[own]});const lock=await(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_5__.
 m)(options,near);const paths=[...lock.keys()].map(file=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_7__.lW)(directory,file));const isListed=paths.every(path=>node_path__WEBPACK_IMPORTED_MODULE_0__.

@@ -71,29 +71,29 @@ none",branch:branch2,number:0,head:void 0,pull:void 0,next:branch2,findOthers,ca
 "open"&&own.state!=="unopened";const found=isOver&&await branches.findOpenBefore(own.number)||own;return{...found,next,findOthers:()=>branches.findOthers(last,found.
 number),candidates}}function dueNumber(first,{state,number,next}){return state==="open"||state==="unopened"?number:(0,names.r)(first,next)??1}}),74684:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Em:()=>findMarked,_q:()=>keepStandIns,kK:()=>findStandIns});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-57975);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);var _branch_path_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90601);
-var _entry_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(92342);function findStandIns(held,directory){const known=new Set;return held.flatMap(branch=>[...Map.
-groupBy(branch.entries,_entry_js__WEBPACK_IMPORTED_MODULE_1__.H_)].filter(([wish])=>!known.has(wish)).flatMap(([wish,entries])=>{const chosen=entries.find(({picked})=>picked===
-true)??entries[0];if(chosen===void 0)return[];known.add(wish);const pictures=entries.filter(({number})=>number===chosen.number);return[standInOf(branch,{chosen,
-pictures,directory})]}))}function standInOf({commit,tree,files},{chosen,pictures,directory}){const{candidateOf:name,request}=chosen;const lock=new Map(pictures.
-map(_entry_js__WEBPACK_IMPORTED_MODULE_1__.qX).map(entry=>[entry.file,entry]));const entries=pictures.flatMap(entry=>{const blob=files.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.
+57975);var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(21397);var _branch_path_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+90601);var _entry_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(92342);function findStandIns(held,directory){const known=new Set;return held.flatMap(branch=>[
+...Map.groupBy(branch.entries,_entry_js__WEBPACK_IMPORTED_MODULE_1__.H_)].filter(([wish])=>!known.has(wish)).flatMap(([wish,entries])=>{const chosen=entries.find(
+({picked})=>picked===true)??entries[0];if(chosen===void 0)return[];known.add(wish);const pictures=entries.filter(({number})=>number===chosen.number);return[standInOf(
+branch,{chosen,pictures,directory})]}))}function standInOf({commit,tree,files},{chosen,pictures,directory}){const{candidateOf:name,request}=chosen;const lock=new Map(
+pictures.map(_entry_js__WEBPACK_IMPORTED_MODULE_1__.qX).map(entry=>[entry.file,entry]));const entries=pictures.flatMap(entry=>{const blob=files.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.
 lW)(directory,entry.file));return blob===void 0?[]:[[(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(directory,(0,_entry_js__WEBPACK_IMPORTED_MODULE_1__.qX)(
 entry).file),blob]]});return{name,request,isPicked:chosen.picked===true,commit,tree,lock,entries:new Map(entries)}}function findMarked(held,{directory,own,base}){
 const settled=[...base];const drawn=new Set(held.flatMap(({files})=>[...files.values()].map(({sha})=>sha)));const shaOf=({file})=>own.entries.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.
-lW)(directory,file))?.sha??"";return findStandIns(held,directory).filter(({name,request,isPicked,lock})=>{const isOfWish=entry=>(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.
+lW)(directory,file))?.sha??"";return findStandIns(held,directory).filter(({name,request,isPicked,lock})=>{const isOfWish=entry=>(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.
 dT)(entry)===name&&entry.request===request;if(!isPicked||settled.some(isOfWish))return false;const originals=[...own.lock.values()].filter(({derivedFrom})=>derivedFrom===
-void 0);const standing=originals.filter(entry=>isOfWish(entry)&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.AA)(entry));const isIt=({file,taskId})=>lock.
+void 0);const standing=originals.filter(entry=>isOfWish(entry)&&(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.AA)(entry));const isIt=({file,taskId})=>lock.
 get(file)?.taskId===taskId;const files=standing.map(({file})=>file);return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(files.toSorted(),[...lock.
 keys()].toSorted())&&!standing.every(isIt)&&standing.every(entry=>drawn.has(shaOf(entry)))})}function keepStandIns({directory,replaceChanged,read}){return(files,{
 lock,entries})=>{const there=[...lock.values()].filter(({file})=>(entries.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(directory,file))?.bytes??0)>0);
-return files.filter(({image,entry})=>{if(image.candidate===void 0)return true;const same=there.find(each=>(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(
-each)===(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)&&each.request===entry.request);if(same===void 0||same.taskId===entry.taskId)return true;
+return files.filter(({image,entry})=>{if(image.candidate===void 0)return true;const same=there.find(each=>(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.
+dT)(each)===(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)&&each.request===entry.request);if(same===void 0||same.taskId===entry.taskId)return true;
 return replaceChanged&&same.taskId===read?.lock.get(same.file)?.taskId})}}}),93519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{ProposedWork:()=>ProposedWork});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(66775);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(
-50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _branch_path_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(
-90601);var _branch_images_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(92194);var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(5252);
-var _candidates_entry_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(92342);var _candidates_held_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(16579);
-var _candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(74684);var _branches_base_head_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
+__webpack_require__.d(__webpack_exports__,{ProposedWork:()=>ProposedWork});var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(21397);
+var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+61175);var _branch_path_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(90601);var _branch_images_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(92194);
+var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(5252);var _candidates_entry_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(92342);var _candidates_held_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+16579);var _candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(74684);var _branches_base_head_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
 63686);var _branches_standing_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(73537);var _sides_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(23338);class ProposedWork{#options;#branches;#known=[];#twins=[];#findings;constructor(options){
 this.#options=options;this.#branches=new _candidates_held_js__WEBPACK_IMPORTED_MODULE_0__.Y({...options,isQuiet:true})}get images(){const{base,branch}=this.#options;
 return{where:`on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(branch)}' or '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
@@ -107,7 +107,7 @@ const isElsewhere=({picked,taskId})=>picked===true&&!tasks.has(taskId);if(!held.
 Hw({...this.#options,names:[]}).read({branch,commit});const{directory}=this.#options;const marked=(0,_candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__.Em)(held,
 {directory,own:side,base:base.map(({entry})=>entry)});return marked.flatMap(standIn=>placeStandIn(this.#options,standIn))}async#readFurther(){const{standing}=await this.#read();
 const others=[];for(const each of await standing.findOthers()){others.push(...await readPlacedEntries(placeAt(this.#options,each,{isOver:true})))}const known=new Set(
-[...this.#known,...others].map(({entry})=>`${(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_5__.dT)(entry)} ${entry.request}`));const standIns=(0,_candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__.
+[...this.#known,...others].map(({entry})=>`${(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_5__.dT)(entry)} ${entry.request}`));const standIns=(0,_candidates_stand_in_js__WEBPACK_IMPORTED_MODULE_4__.
 kK)(await this.#readHeld(standing),this.#options.directory);const left=standIns.filter(({name,request})=>!known.has(`${name} ${request}`));return this.#note([...others,
 ...left.flatMap(standIn=>placeStandIn(this.#options,standIn))])}#note(placed){const from=this.#known.length;const before=new Set(this.#known.map(({entry})=>keyOf(
 entry)));for(const each of placed){if(before.has(keyOf(each.entry))){this.#twins.push(each);continue}before.add(keyOf(each.entry));this.#known.push(each)}return this.#known.
@@ -119,8 +119,8 @@ values()];if(file?.sha256===entry.sha256)found.set(entry.file,file)}return found
 O)(this.#options.branch,standing))}async#readCandidates(){const{standing,base,own}=await this.#read();const held=await this.#readHeld(standing);const due=(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_6__.
 O)(this.#options.branch,standing);const coming=held.filter(({number})=>number===due).flatMap(branch=>branch.entries.map(_candidates_entry_js__WEBPACK_IMPORTED_MODULE_7__.
 qX));const proposed=standing.number===due?[...own.map(({entry})=>entry),...coming]:coming;return{...(0,_candidates_held_js__WEBPACK_IMPORTED_MODULE_0__.o)(held),
-isOpen:({name,request})=>{const isIt=entry=>(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_5__.dT)(entry)===name&&entry.request===request;return proposed.some(
-isIt)&&!base.some(({entry})=>isIt(entry))}}}}async function readFindings(options){const base=await readPlacedEntries(placeAt(options,{branch:options.base,commit:await(0,
+isOpen:({name,request})=>{const isIt=entry=>(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_5__.dT)(entry)===name&&entry.request===request;return proposed.
+some(isIt)&&!base.some(({entry})=>isIt(entry))}}}}async function readFindings(options){const base=await readPlacedEntries(placeAt(options,{branch:options.base,commit:await(0,
 _branches_base_head_js__WEBPACK_IMPORTED_MODULE_8__.a)(options)},{isOver:false}));const standing=await(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_6__.Z)(options);
 const{state,branch,head}=standing;if(head===void 0)return{standing,base,own:[]};const isOver=state==="merged"||state==="closed"||state==="foreign";return{standing,
 base,own:await readPlacedEntries(placeAt(options,{branch,commit:head},{isOver}))}}function placeAt(options,{branch,commit},{isOver}){return{...(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_9__.

@@ -27,7 +27,7 @@ number,asked,former}){return asked!==number||former!==void 0&&former!==number}va
 ...pull===void 0?[]:[(0,markdown.nf)(`Pull request ${pull.number}`,pull.url)],...url===void 0?[]:[(0,markdown.nf)("the commit",url)]];return(0,markdown.MY)([`##\
 # Picked ${(0,amounts.vG)(candidates.length,"candidate")}`,lines.join("\n"),places.join(", ")])}var cost=__webpack_require__(81488);var foreign_text=__webpack_require__(
 61175);var reason=__webpack_require__(93251);var octokit=__webpack_require__(2247);var resolve=__webpack_require__(40056);var trailer=__webpack_require__(17567);
-var delivery=__webpack_require__(26093);var images_lock=__webpack_require__(66775);var request_failure=__webpack_require__(12242);var branch_base=__webpack_require__(
+var delivery=__webpack_require__(26093);var lock_lock=__webpack_require__(21397);var request_failure=__webpack_require__(12242);var branch_base=__webpack_require__(
 45375);var refusal=__webpack_require__(5252);var check=__webpack_require__(56132);var candidates_branch=__webpack_require__(21264);var held=__webpack_require__(
 16579);var conflict=__webpack_require__(23961);var pull_request_facts=__webpack_require__(54039);var up_to_date=__webpack_require__(41723);var pulls_refusal=__webpack_require__(
 1900);var sides=__webpack_require__(23338);var base_head=__webpack_require__(63686);;function moveOptions(options,place2){return{...options,...{branchInput:"pul\
@@ -43,55 +43,54 @@ void 0?void 0:new held.Y(options).read({branch,commit,number:1})}var branch_entr
 90601);;async function readPickBranch(options,images){const head=await(0,branch_base.zy)(options);if(head===void 0)return void 0;const tree=await(0,branch_base.
 Zc)(options,head);const paths=[(0,branch_lock.H)(options),...images.map(name=>(0,path.lW)(options.directory,name))];const entries=await(0,branch_entries.$)(options,
 {tree,paths});return{base:{head,parent:head,tree},lock:await(0,branch_lock.m)(options,entries),entries}}var external_node_util_=__webpack_require__(57975);var digest=__webpack_require__(
-64191);var lock_text=__webpack_require__(7551);var each=__webpack_require__(57118);var fetch2=__webpack_require__(7251);var place=__webpack_require__(53707);var branch_twins=__webpack_require__(
+64191);var lock_text=__webpack_require__(42066);var each=__webpack_require__(57118);var fetch2=__webpack_require__(7251);var place=__webpack_require__(53707);var branch_twins=__webpack_require__(
 57295);var result_candidate=__webpack_require__(23776);var word_list=__webpack_require__(58092);var task_results=__webpack_require__(48018);var candidates_entry=__webpack_require__(
 92342);;function chosenFiles(image,entries,place2){const{shelf,directory}=place2;const isTaken=takenBeside(image,place2);return entries.flatMap(entry=>{const from=(0,
 path.lW)(directory,entry.file);const{sha,bytes}=shelf?.entries.get(from)??{};if(sha===void 0||bytes===void 0)return[];const own=(0,candidates_entry.qX)(entry);const name=freeName(
 own,isTaken);const named={...own,name,file:`${name}${own.file.slice(own.name.length)}`};return[{path:(0,path.lW)(directory,named.file),sha,entry:named,from}]})}
-function takenBeside(image,{proposed,shelf}){const others=[...proposed.lock.values()].filter(entry=>(0,images_lock.dT)(entry)!==image);const planned=[...shelf?.
-lock.values()??[]].flatMap(({candidateOf=image})=>candidateOf);const names2=new Set([...others.flatMap(entry=>[entry.name,(0,images_lock.dT)(entry)]),...planned]);
-return name=>name!==image&&names2.has(name)}function freeName(own,isTaken){const number=(0,task_results.ie)(own);let name=own.name;for(let suffix=2;number!==void 0&&
-isTaken(name);suffix++)name=`${(0,images_lock.dT)(own)}-${number}-${suffix}`;return name}function isInPlace({path:path2,sha,entry},{entries,lock}){return entries.
-get(path2)?.sha===sha&&(0,external_node_util_.isDeepStrictEqual)(lock.get(entry.file),entry)};function chooseCandidates(picks,place2){const found=picks.map(pick=>findChoice(
-pick,place2));const problems=found.filter(each2=>typeof each2==="string");if(problems.length>0)throw new errors.dz(problems);return found.filter(each2=>typeof each2!==
-"string")}function findPicked(image,{proposed,shelf}){const request=requestOf(image,proposed.lock);return candidatesOf(image,shelf).find(entry=>entry.picked===true&&
-entry.request===request)?.number}function requestOf(image,lock){return standingOf(image,lock)?.request}function standingOf(image,lock){return imagesIn(lock).find(
-entry=>(0,images_lock.dT)(entry)===image)}function imagesIn(lock){return[...lock.values()].filter(entry=>(0,images_lock.AA)(entry)&&entry.derivedFrom===void 0)}
-function candidatesOf(image,shelf){return[...shelf?.lock.values()??[]].filter(entry=>{const candidate=(0,result_candidate.zX)((0,images_lock.dT)(entry));return(0,
-images_lock.AA)(entry)&&candidate?.of===image&&isOfCandidate(entry,candidate)})}function isOfCandidate({candidateOf,number},candidate){return candidateOf===candidate.
-of&&number===candidate.number}function findChoice(pick,place2){const{proposed,shelf}=place2;const all=candidatesOf(pick.of,shelf);const standing=standingOf(pick.
-of,proposed.lock);if(standing===void 0)return explainNoImage(pick.of,place2);const{request}=standing;if(all.length===0)return explainNoCandidates(pick.of,place2);
-const present=all.filter(entry=>entry.request===request);const entries=present.filter(entry=>isOfCandidate(entry,pick));if(entries.length===0)return explainNoNumber(
-pick,{all,present,standing});const files=chosenFiles(pick.of,entries,place2);const former=present.find(({picked})=>picked===true)?.number;const pictures=list=>list.
-filter(({entry})=>entry.derivedFrom===void 0).length;if(pictures(files)<pictures(entries.map(entry=>({entry})))){return explainGone(pick,former)}const isHalf=former===
-pick.number&&!files.every(file=>isInPlace(file,proposed));return{...pick,request,files,former:isHalf?void 0:former}}function explainGone({of,number},former){const gone=`\
-The picture of candidate ${number} of '${of}' is gone`;return former===void 0?`${gone}; the next run brings it back as long as kie keeps it.`:`${gone}, and no r\
-un brings it back, since candidate ${former} is picked; pick another one.`}function explainNoImage(image,{proposed,issueNumber}){const meant=(0,word_list.pA)(image,
-[...new Set(imagesIn(proposed.lock).map(images_lock.dT))]);const hint=meant===void 0?"":` Did you mean '${meant}'?`;return`The branch of pull request ${issueNumber}\
- has no image '${image}'.${hint}`}function explainNoCandidates(image,{shelf}){const entries=[...shelf?.lock.values()??[]];const names2=[...new Set(entries.flatMap(
-({candidateOf=""})=>candidateOf===""?[]:[(0,foreign_text.Ig)(candidateOf)]))];const others=names2.length===0?"":` There are candidates of ${(0,word_list.d9)(names2)}\
-.`;return`'${image}' has no candidates.${others}`}function explainNoNumber({of,number},{all,present,standing}){const own=all.filter(entry=>entry.number===number);
-const isNewer=({createdAt})=>Date.parse(createdAt)>Date.parse(standing.createdAt);if(own.length>0){return own.some(isNewer)?`Candidate ${number} of '${of}' is ${NEWER}\
- it, pick again when that has ended.`:`Candidate ${number} of '${of}' was drawn for an earlier request; it can be picked no more.`}const numbers=[...new Set(present.
-map(entry=>entry.number??0))].toSorted((a,b)=>a-b);if(numbers.length>0)return`'${of}' has no candidate ${number}; pick ${(0,word_list.A3)(numbers)} instead.`;return all.
-some(isNewer)?`The candidates of '${of}' are ${NEWER} them, pick again when that has ended.`:`The candidates of '${of}' were drawn for an earlier request; none \
-can be picked any more.`}const NEWER="of another request than the picture that the pull request has now, and newer: if a run is drawing";;function markPicked(shelf,choices){
-const marked=[...shelf.lock.values()].map(entry=>{const choice=choices.find(({of,request})=>entry.candidateOf===of&&entry.request===request);return choice===void 0?
-entry:{...entry,picked:isOfCandidate(entry,choice)}});const lock=new Map(marked.map(entry=>[entry.file,entry]));return(0,external_node_util_.isDeepStrictEqual)(
-lock,shelf.lock)?void 0:changeOf(shelf,{lock,carried:[],pruned:[]})}async function placeChoices(options,proposed,choices){const coming=choices.flatMap(({files})=>files);
-const isComing=new Set(coming.map(({entry})=>entry.file));const images=new Set(choices.map(({of})=>of));const isReplaced=entry=>images.has((0,images_lock.dT)(entry))&&
-(0,images_lock.AA)(entry);const former=[...proposed.lock.values()].filter(isReplaced);const carried=coming.filter(file=>!isInPlace(file,proposed));const pruned=former.
-filter(({file})=>!isComing.has(file)).map(entry=>({entry,path:(0,path.lW)(options.directory,entry.file)})).map(each2=>({...each2,sha:proposed.entries.get(each2.
-path)?.sha}));if(carried.length===0&&pruned.length===0)return void 0;await checkPickPlaces(options,proposed,{carried,pruned});const kept=[...proposed.lock.values()].
-filter(entry=>!isReplaced(entry));const noted=choices.flatMap(choice=>choice.noted??[]);const lock=new Map([...kept,...noted,...coming.map(({entry})=>entry)].map(
-entry=>[entry.file,entry]));return changeOf(proposed,{lock,carried,pruned})}function plannedBy(options,{carried,pruned}){const{branch,message:message2}=options;
-const paths=[...[...carried,...pruned].map(({path:path2})=>path2),(0,branch_lock.H)(options)];return{branch,isNew:false,message:message2,files:paths.map(path2=>[
-path2])}}function changeOf({base,entries},{lock,carried,pruned}){const nothing={files:[],replaced:[],contested:[],doubled:[],overtaken:[],held:[]};return{...nothing,
-base,entries,carried,pruned,lockText:(0,lock_text.X)(lock)}}async function checkPickPlaces(options,{entries,lock},{carried,pruned}){const problems=[];const where=`\
-on branch '${(0,foreign_text.Ig)(options.branch)}'`;const[twins]=(0,branch_twins.hW)(entries,[...carried.map(({path:path2})=>path2),(0,branch_lock.H)(options)]);
-if(twins!==void 0)problems.push((0,branch_twins.BP)(twins,options.branch));for(const{path:path2,entry}of[...carried,...pruned]){const known=lock.get(entry.file);
-const isOfImage=known!==void 0&&(0,images_lock.dT)(known)===(0,images_lock.dT)(entry);const{state,path:at}=(0,place.n)(entries,{path:path2,known:isOfImage?known:
-void 0});if(state==="foreign")problems.push(`'${(0,foreign_text.Ig)(at)}' ${where} is no picture of '${(0,images_lock.dT)(entry)}'; rename it there.`);else if(state===
+function takenBeside(image,{proposed,shelf}){const others=[...proposed.lock.values()].filter(entry=>(0,lock_lock.dT)(entry)!==image);const planned=[...shelf?.lock.
+values()??[]].flatMap(({candidateOf=image})=>candidateOf);const names2=new Set([...others.flatMap(entry=>[entry.name,(0,lock_lock.dT)(entry)]),...planned]);return name=>name!==
+image&&names2.has(name)}function freeName(own,isTaken){const number=(0,task_results.ie)(own);let name=own.name;for(let suffix=2;number!==void 0&&isTaken(name);suffix++)
+name=`${(0,lock_lock.dT)(own)}-${number}-${suffix}`;return name}function isInPlace({path:path2,sha,entry},{entries,lock}){return entries.get(path2)?.sha===sha&&
+(0,external_node_util_.isDeepStrictEqual)(lock.get(entry.file),entry)};function chooseCandidates(picks,place2){const found=picks.map(pick=>findChoice(pick,place2));
+const problems=found.filter(each2=>typeof each2==="string");if(problems.length>0)throw new errors.dz(problems);return found.filter(each2=>typeof each2!=="string")}
+function findPicked(image,{proposed,shelf}){const request=requestOf(image,proposed.lock);return candidatesOf(image,shelf).find(entry=>entry.picked===true&&entry.
+request===request)?.number}function requestOf(image,lock){return standingOf(image,lock)?.request}function standingOf(image,lock){return imagesIn(lock).find(entry=>(0,
+lock_lock.dT)(entry)===image)}function imagesIn(lock){return[...lock.values()].filter(entry=>(0,lock_lock.AA)(entry)&&entry.derivedFrom===void 0)}function candidatesOf(image,shelf){
+return[...shelf?.lock.values()??[]].filter(entry=>{const candidate=(0,result_candidate.zX)((0,lock_lock.dT)(entry));return(0,lock_lock.AA)(entry)&&candidate?.of===
+image&&isOfCandidate(entry,candidate)})}function isOfCandidate({candidateOf,number},candidate){return candidateOf===candidate.of&&number===candidate.number}function findChoice(pick,place2){
+const{proposed,shelf}=place2;const all=candidatesOf(pick.of,shelf);const standing=standingOf(pick.of,proposed.lock);if(standing===void 0)return explainNoImage(pick.
+of,place2);const{request}=standing;if(all.length===0)return explainNoCandidates(pick.of,place2);const present=all.filter(entry=>entry.request===request);const entries=present.
+filter(entry=>isOfCandidate(entry,pick));if(entries.length===0)return explainNoNumber(pick,{all,present,standing});const files=chosenFiles(pick.of,entries,place2);
+const former=present.find(({picked})=>picked===true)?.number;const pictures=list=>list.filter(({entry})=>entry.derivedFrom===void 0).length;if(pictures(files)<pictures(
+entries.map(entry=>({entry})))){return explainGone(pick,former)}const isHalf=former===pick.number&&!files.every(file=>isInPlace(file,proposed));return{...pick,request,
+files,former:isHalf?void 0:former}}function explainGone({of,number},former){const gone=`The picture of candidate ${number} of '${of}' is gone`;return former===void 0?
+`${gone}; the next run brings it back as long as kie keeps it.`:`${gone}, and no run brings it back, since candidate ${former} is picked; pick another one.`}function explainNoImage(image,{
+proposed,issueNumber}){const meant=(0,word_list.pA)(image,[...new Set(imagesIn(proposed.lock).map(lock_lock.dT))]);const hint=meant===void 0?"":` Did you mean '${meant}\
+'?`;return`The branch of pull request ${issueNumber} has no image '${image}'.${hint}`}function explainNoCandidates(image,{shelf}){const entries=[...shelf?.lock.
+values()??[]];const names2=[...new Set(entries.flatMap(({candidateOf=""})=>candidateOf===""?[]:[(0,foreign_text.Ig)(candidateOf)]))];const others=names2.length===
+0?"":` There are candidates of ${(0,word_list.d9)(names2)}.`;return`'${image}' has no candidates.${others}`}function explainNoNumber({of,number},{all,present,standing}){
+const own=all.filter(entry=>entry.number===number);const isNewer=({createdAt})=>Date.parse(createdAt)>Date.parse(standing.createdAt);if(own.length>0){return own.
+some(isNewer)?`Candidate ${number} of '${of}' is ${NEWER} it, pick again when that has ended.`:`Candidate ${number} of '${of}' was drawn for an earlier request;\
+ it can be picked no more.`}const numbers=[...new Set(present.map(entry=>entry.number??0))].toSorted((a,b)=>a-b);if(numbers.length>0)return`'${of}' has no candi\
+date ${number}; pick ${(0,word_list.A3)(numbers)} instead.`;return all.some(isNewer)?`The candidates of '${of}' are ${NEWER} them, pick again when that has ende\
+d.`:`The candidates of '${of}' were drawn for an earlier request; none can be picked any more.`}const NEWER="of another request than the picture that the pull r\
+equest has now, and newer: if a run is drawing";;function markPicked(shelf,choices){const marked=[...shelf.lock.values()].map(entry=>{const choice=choices.find(
+({of,request})=>entry.candidateOf===of&&entry.request===request);return choice===void 0?entry:{...entry,picked:isOfCandidate(entry,choice)}});const lock=new Map(
+marked.map(entry=>[entry.file,entry]));return(0,external_node_util_.isDeepStrictEqual)(lock,shelf.lock)?void 0:changeOf(shelf,{lock,carried:[],pruned:[]})}async function placeChoices(options,proposed,choices){
+const coming=choices.flatMap(({files})=>files);const isComing=new Set(coming.map(({entry})=>entry.file));const images=new Set(choices.map(({of})=>of));const isReplaced=entry=>images.
+has((0,lock_lock.dT)(entry))&&(0,lock_lock.AA)(entry);const former=[...proposed.lock.values()].filter(isReplaced);const carried=coming.filter(file=>!isInPlace(file,
+proposed));const pruned=former.filter(({file})=>!isComing.has(file)).map(entry=>({entry,path:(0,path.lW)(options.directory,entry.file)})).map(each2=>({...each2,
+sha:proposed.entries.get(each2.path)?.sha}));if(carried.length===0&&pruned.length===0)return void 0;await checkPickPlaces(options,proposed,{carried,pruned});const kept=[
+...proposed.lock.values()].filter(entry=>!isReplaced(entry));const noted=choices.flatMap(choice=>choice.noted??[]);const lock=new Map([...kept,...noted,...coming.
+map(({entry})=>entry)].map(entry=>[entry.file,entry]));return changeOf(proposed,{lock,carried,pruned})}function plannedBy(options,{carried,pruned}){const{branch,
+message:message2}=options;const paths=[...[...carried,...pruned].map(({path:path2})=>path2),(0,branch_lock.H)(options)];return{branch,isNew:false,message:message2,
+files:paths.map(path2=>[path2])}}function changeOf({base,entries},{lock,carried,pruned}){const nothing={files:[],replaced:[],contested:[],doubled:[],overtaken:[],
+held:[]};return{...nothing,base,entries,carried,pruned,lockText:(0,lock_text.X)(lock)}}async function checkPickPlaces(options,{entries,lock},{carried,pruned}){const problems=[];
+const where=`on branch '${(0,foreign_text.Ig)(options.branch)}'`;const[twins]=(0,branch_twins.hW)(entries,[...carried.map(({path:path2})=>path2),(0,branch_lock.
+H)(options)]);if(twins!==void 0)problems.push((0,branch_twins.BP)(twins,options.branch));for(const{path:path2,entry}of[...carried,...pruned]){const known=lock.get(
+entry.file);const isOfImage=known!==void 0&&(0,lock_lock.dT)(known)===(0,lock_lock.dT)(entry);const{state,path:at}=(0,place.n)(entries,{path:path2,known:isOfImage?
+known:void 0});if(state==="foreign")problems.push(`'${(0,foreign_text.Ig)(at)}' ${where} is no picture of '${(0,lock_lock.dT)(entry)}'; rename it there.`);else if(state===
 "changed"||state==="ours"&&known!==void 0&&await isRetouched(options,path2,{entries,known})){problems.push(`'${(0,foreign_text.Ig)(path2)}' ${where} was changed\
  since it was drawn; restore or delete it there to pick another.`)}}if(problems.length>0)throw new errors.dz([...new Set(problems)])}async function isRetouched(options,path2,{
 entries,known}){const{sha}=entries.get(path2)??{};return sha!==void 0&&(0,digest.s)(await(0,fetch2.sZ)(options,sha))!==known.sha256}async function checkContents(options,choices){
@@ -130,7 +129,7 @@ options);throw round.isNoted&&explained instanceof delivery.VE?asNoted(explained
 The pick is noted: the next run carries it out as soon as it can, and so does the same comment again.";return new delivery.VE(`${(0,foreign_text.KG)(message2)} ${note}`,
 {next,isOpen,cause})}class PickRounds{proposed;#shelf;#options;#picks;#pull;#forms;#marked=[];#isNoted=false;#isAllowed=false;constructor(options,picks,pull){const beforeMove=async()=>{
 await checkStillOpen(options)};const{ref}=pull.head;this.#options=options;this.#picks=picks;this.#pull=pull;this.proposed=new MovedBranch(moveOptions(options,{branch:ref,
-beforeMove}));const place2={branch:(0,candidates_branch.uL)(ref),lockFile:images_lock.yL};this.#shelf=new MovedBranch(moveOptions(options,{...place2,beforeMove}))}get isNoted(){
+beforeMove}));const place2={branch:(0,candidates_branch.uL)(ref),lockFile:lock_lock.yL};this.#shelf=new MovedBranch(moveOptions(options,{...place2,beforeMove}))}get isNoted(){
 return this.#isNoted}async tryOnce(){const{directory,issueNumber}=this.#options;const images=this.#picks.map(({of})=>of);const proposed=await readPickBranch(this.
 proposed.options,images);const shelf=await readPickBranch(this.#shelf.options,images);if(shelf!==void 0)await this.#shelf.settleUnanswered(shelf.base);if(proposed!==
 void 0)await this.proposed.settleUnanswered(proposed.base);const isMarked=this.#shelf.commit!==void 0;if(this.#marked.length>0)await checkStillOpen(this.#options,
@@ -270,24 +269,25 @@ set(at,(counts.get(at)??0)+1);for(const directory of directories){count(own,node
 [at]:[]))}function cutListing(path){const where=path==="."?"root of the repository":`directory '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.Ig)(
 path)}'`;return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.VE(`The ${where} holds more than GitHub lists, so that it is not known what lies there\
 .`,{next:"Set the input 'commit-directory' to a directory with fewer files, or 'commit-branch' to a branch with fewer."})}}),91877:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{H:()=>lockPath,m:()=>readLock});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(66775);var _core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-7551);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-61175);var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(7251);var _path_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90601);function lockPath({
-directory,lockFile=_core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__.FI}){return(0,_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,lockFile)}async function readLock(options,entries){
-const path=lockPath(options);const entry=entries.get(path);const where=`'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}\
-'`;if(entry===void 0)return _core_images_lock_js__WEBPACK_IMPORTED_MODULE_0__.U5;if(entry.bytes===void 0)throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.
-dz([`${where} is not a plain file.`]);return(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_4__.P)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(
-options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{A7:()=>parentDirectories,lW:()=>pathIn,tu:()=>foldPath});function pathIn(directory,file){return directory==="."?file:`${directory}/${file}`}function parentDirectories(path){
-const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){return path.normalize("NFC").toLowerCase().
-normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{SE:()=>checkMayBeMade,
-Vo:()=>refusedByRules,_p:()=>AVOID_RULES,j0:()=>explainCommitRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-61175);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-84766);const AVOID_RULES="Propose the images by a pull request, from a branch without such rules, which 'pull-request-branch' may name, into the one that 'pull-\
-request-base' names:\nwith:\n  deliver: pull-request\npermissions:\n  contents: write\n  pull-requests: write\nOr let the workflow's token bypass the rule, where the \
-repository's settings allow it.";function explainCommitRefusal(error,options){const{branchInput="commit-branch"}=options;return(0,_api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__.
-D)(error,{...options,work:"commit",see:`See the inputs '${branchInput}' and 'commit-directory'.`})}function refusedByRules(error,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-VE(`GitHub's rules do not let this token commit to '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}': ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+__webpack_require__.d(__webpack_exports__,{H:()=>lockPath,m:()=>readLock});var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21397);
+var _core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(42066);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+7251);var _path_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90601);function lockPath({directory,lockFile=_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__.
+FI}){return(0,_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,lockFile)}async function readLock(options,entries){const path=lockPath(options);const entry=entries.
+get(path);const where=`'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}'`;if(entry===void 0)return _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__.
+U5;if(entry.bytes===void 0)throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz([`${where} is not a plain file.`]);return(0,_core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__.
+P)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A7:()=>parentDirectories,lW:()=>pathIn,tu:()=>foldPath});function pathIn(directory,file){return directory==="."?file:
+`${directory}/${file}`}function parentDirectories(path){const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){
+return path.normalize("NFC").toLowerCase().normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{SE:()=>checkMayBeMade,Vo:()=>refusedByRules,_p:()=>AVOID_RULES,j0:()=>explainCommitRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+12242);var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(84766);const AVOID_RULES="Propose the images by a pull request, from a branch \
+without such rules, which 'pull-request-branch' may name, into the one that 'pull-request-base' names:\nwith:\n  deliver: pull-request\npermissions:\n  contents: wr\
+ite\n  pull-requests: write\nOr let the workflow's token bypass the rule, where the repository's settings allow it.";function explainCommitRefusal(error,options){
+const{branchInput="commit-branch"}=options;return(0,_api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__.D)(error,{...options,work:"commit",see:`See the inputs '${branchInput}\
+' and 'commit-directory'.`})}function refusedByRules(error,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`GitHub's rules do not \
+let this token commit to '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}': ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
 Ig)((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.f5)(error))}`,{next:AVOID_RULES,cause:error})}function checkMayBeMade({branch,isInferred,context},{head}){
 if(head!==void 0||!isInferred)return;const forClosed=context.pullRequest===void 0?"":" Where the pull request is closed, nothing need be made; this condition on\
  the job says so:\nif: github.event.action != 'closed'";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
@@ -305,14 +305,14 @@ if(!signal.aborted)log.notice(`The comment got no reaction '${reaction}'. ${expl
 if(!(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.UZ)(error))return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error);const said=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.
 C7)(error);if(error.status!==403&&error.status!==404)return said;return`${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.KG)(said)} The job needs 'i\
 ssues: write' and, on pull requests, 'pull-requests: write' among its permissions.`}}),23961:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{W:()=>findDivergence});var _core_images_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46290);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-66775);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);var _branch_place_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+__webpack_require__.d(__webpack_exports__,{W:()=>findDivergence});var _core_images_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46290);var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+21397);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);var _branch_place_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 53707);var _sides_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(23338);async function findDivergence(options,sides,given){const[base,own]=[await sides.read(
 given.base),await sides.read(given.own)];const parting=await sides.compare(base.commit,own.commit);if(parting===void 0){const isUnknown={isForeign:false,isTooLong:false,
 isLastOurs:false,isStuck:false};return{base,own,common:void 0,conflicts:true,changesBase:true,...isUnknown}}const common=await sides.read({...given.base,commit:parting.
 mergeBase});const names=new Set(options.names);const pathOf=file=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_0__.lW)(options.directory,file);const entries=[base,
 own,common].flatMap(({lock})=>[...lock.values()]);const planned=new Set([(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_1__.H)(options),...options.names.flatMap(name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_2__.
-Z1.map(each=>pathOf(`${name}.${each}`))),...entries.filter(entry=>names.has((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).map(({file})=>pathOf(
+Z1.map(each=>pathOf(`${name}.${each}`))),...entries.filter(entry=>names.has((0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).map(({file})=>pathOf(
 file))]);const paths=[...new Set([...planned,...entries.map(({file})=>pathOf(file))])];const shaIn=({entries:entries2},path)=>entries2.get(path)?.sha;const changed=paths.
 filter(path=>shaIn(own,path)!==shaIn(base,path));const isOwn=path=>shaIn(own,path)!==shaIn(common,path);const isBases=path=>shaIn(base,path)!==shaIn(common,path);
 const coming=names.size>0?[...planned]:[];return{...{base,own,common,isStuck:isStuck(options,{base,own,common})},...{isForeign:parting.isForeign,isTooLong:parting.
@@ -322,10 +322,10 @@ lW)(directory,file);const sha=base.entries.get(path)?.sha;const known=base.lock.
 file,sha});return(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.n)(base.entries,{path,known}).state};const isTaken=({file})=>{const[here,there]=[own,base].map(
 ({entries})=>entries.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_0__.lW)(directory,file))?.sha);return here!==void 0&&here!==there&&["foreign","changed"].includes(
 stateOf(file))};const isMade=new Set(names);const stays=[...own.lock.values()].filter(entry=>(0,_sides_js__WEBPACK_IMPORTED_MODULE_4__.vW)(own,common,entry)&&!isMade.
-has((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)));const files=names.flatMap(name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_2__.Z1.map(each=>`${name}\
-.${each}`));const made=[...base.lock.values()].filter(entry=>isMade.has((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).map(({file})=>file);return stays.
-some(isTaken)||[...files,...made].some(file=>stateOf(file)==="foreign"||stateOf(file)==="changed"&&!replaceChanged)}}),54039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{M:()=>collectFacts});var lock=__webpack_require__(66775);var path=__webpack_require__(90601);var delivery=__webpack_require__(
+has((0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)));const files=names.flatMap(name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_2__.Z1.
+map(each=>`${name}.${each}`));const made=[...base.lock.values()].filter(entry=>isMade.has((0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).
+map(({file})=>file);return stays.some(isTaken)||[...files,...made].some(file=>stateOf(file)==="foreign"||stateOf(file)==="changed"&&!replaceChanged)}}),54039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{M:()=>collectFacts});var lock=__webpack_require__(21397);var path=__webpack_require__(90601);var delivery=__webpack_require__(
 86009);var entry=__webpack_require__(92342);;function collectCandidates(options,{commit,entries,files},{proposed,there,alts}){const byWish=Map.groupBy(entries,entry.
 H_);const images=Map.groupBy(proposed,lock.dT);const shaIn=(branch,{file})=>branch.get((0,path.lW)(options.directory,file))?.sha;const pictureOf=({file,width,height,
 bytes})=>({...{width,height,bytes},url:(0,delivery.iw)(options,{commit,path:(0,path.lW)(options.directory,file)})});return[...images].flatMap(([image,standing])=>{

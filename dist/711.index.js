@@ -129,16 +129,17 @@ R)("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:
 y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));const open={
 context,log,redactor,signal,wayBack,end};if(gate.pick===void 0)await carryOut({...open,command:gate.command,warnings});else await(await Promise.all([__webpack_require__.
 e(745),__webpack_require__.e(394),__webpack_require__.e(16),__webpack_require__.e(26),__webpack_require__.e(166),__webpack_require__.e(563),__webpack_require__.
-e(8),__webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__,70311))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){
+e(511),__webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__,70311))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){
 end.fail(error)}await(0,leave.q)()}const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){
 for(const name of SECRET_INPUTS)mask((0,inputs.R)(name));const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.
 map(name=>process.env[`GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){
 const given=["commit-directory","output-directory"].map(name=>(0,inputs.R)(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}
 async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=(0,inputs.R)("github-token").trim();const answer=command===void 0?void 0:
 (await Promise.all([__webpack_require__.e(745),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
-answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,
-signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(8),__webpack_require__.e(348)]).then(__webpack_require__.
-bind(__webpack_require__,95348));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
+answerCommand({...open,command,token});await answer?.seen();try{if((0,inputs.R)("manifest").trim()!=="")(await __webpack_require__.e(129).then(__webpack_require__.
+bind(__webpack_require__,41129))).keepYoungSpaceSmall();const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,signal});
+const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(511),__webpack_require__.e(882)]).then(__webpack_require__.
+bind(__webpack_require__,46882));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
 error);const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.
 told):answer?.done())}catch(error){end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
@@ -286,8 +287,8 @@ const collected=hasTasks?readCollected(reader,{workspace,name}):void 0;if(collec
 tasks:collected.tasks.map(task=>({...task,...alt})),formats:await(0,formats.gJ)(reader,collected.tasks)};return{...await readRequests(reader,{...surroundings,given,
 only,name,alt}),...collected}}async function readRequests(reader,source){const{workspace,commentPrompt,commentFlags={},isProposed,lookUp,given,only,name,alt}=source;
 const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(lookUp);const defaults2=await(0,request_defaults.I3)(reader,{
-workspace,known,isProposed});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.
-e(341)]).then(__webpack_require__.bind(__webpack_require__,93341));const surroundings={workspace,variables,defaults:defaults2,known,isProposed,resolver};return{
+workspace,known,isProposed});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(590),__webpack_require__.
+e(301)]).then(__webpack_require__.bind(__webpack_require__,28301));const surroundings={workspace,variables,defaults:defaults2,known,isProposed,resolver};return{
 kind:"manifest",requested:await readManifestSource(reader,surroundings)}}const{count,candidates}=defaults2;reader.attempt(void 0,()=>(0,image_name.gr)(name,count));
 if(commentPrompt!==void 0)(0,inputs_candidates.Ew)(reader,{count,candidates,flags:commentFlags});const prompt=commentPrompt??(only===void 0?void 0:readPrompt(reader,
 {workspace,variables}));const places=placesOf(source);const resolved=await resolver.resolve({...defaults2,prompt,places});const hasPictures=reader.text("referen\
@@ -311,7 +312,7 @@ text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="man
 prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){const text=reader.text("alt");if(text.trim()==="")return{};if(source===
 "manifest"){reader.problem("Input 'alt' goes with a prompt; a manifest gives each image its own 'alt'.")}const wrong=(0,authors_text.KV)(text);for(const{problem}of wrong)
 reader.problem(`Input 'alt' ${problem}`);return wrong.length===0?{alt:(0,authors_text.UX)(text)}:{}}async function readVariables(reader){const text=reader.text(
-"variables");if(text==="")return{};const{parseVariables}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(
+"variables");if(text==="")return{};const{parseVariables}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(590),__webpack_require__.e(784)]).then(
 __webpack_require__.bind(__webpack_require__,12784));return reader.attempt({},()=>parseVariables(text))};function spendsNothing(mode){return mode==="plan"||mode===
 "check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,commentFlags}=surroundings;const reader=new reading_reader.i(get,inputs_defaults.
 W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.Q)(workspace,reader.text("output-directory")));const destinations=mode===
@@ -391,7 +392,7 @@ reader),await readFormatOptions(reader));if(formats===void 0)return void 0;const
 ', as another image of input 'tasks' is; take that word out, or give one of them another name there.`)}return formats}}),87904:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{v:()=>readMapping});const MAX_MAPPING_DEPTH=10;const MAX_MAPPING_CHARACTERS=1e5;async function readMapping(reader,input){
 const text=reader.text(input);if(text==="")return{};if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(`Input '${input}' has ${text.length} characters; it ma\
-y have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(
+y have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(590),__webpack_require__.e(
 487)]).then(__webpack_require__.bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),
 29231:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{i:()=>InputReader});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 50020);class InputReader{#get;#defaults;#problems=[];constructor(get,defaults){this.#get=get;this.#defaults=defaults}get problems(){return this.#problems}problem(problem){
@@ -434,9 +435,9 @@ __webpack_require__.d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:
 void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.
 W)({name,value:one,field,model})===void 0;return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
 P6)(model);const name=known?.pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(
-known,others)[name]===input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(
-([name])=>!names.includes(name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{W:()=>findMisfit,w:()=>countCharacters});var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+known,others)[name]===input[name];return{model,input:isAdded?others:input}}function without(input,names){return names.length===0?input:Object.fromEntries(Object.
+entries(input).filter(([name])=>!names.includes(name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{W:()=>findMisfit,w:()=>countCharacters});var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 58092);function findMisfit(given){const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
 b)(value)}`,takes:rightSpelling(value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
 b)(value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
@@ -525,47 +526,47 @@ field(name),`${requires} it.`)];const lack=problem(setting.place,`${requires} it
 [lack]:[]}function checkFiles({wish:{references,places},model}){const most=(0,models.rP)(model);return references.flatMap(reference=>{if(reference.kind!=="file"||
 reference.bytes<=most)return[];const is=`names ${(0,problem_list.T)(reference.path)} of ${reference.bytes} bytes`;return[judge(places.references,{severity:"stri\
 ct",is,takes:`pictures of at most ${most}`},model)]})}function checkPrompt({model,input:{prompt},placeOf}){if(typeof prompt!=="string"||!LONG_PROMPT.models.test(
-model.id))return[];const characters=(0,request_misfit.w)(prompt);if(characters<=LONG_PROMPT.characters)return[];const seen=`kie was seen to refuse more than ${LONG_PROMPT.
-characters}, uncharged`;return[warning(`${placeOf("prompt")} has ${characters} characters; ${seen}.`)]}function judge(place,{severity,is,takes},{id:id2,confidence}){
-return severity==="strict"&&confidence==="documented"?problem(place,`${is}; ${id2} takes ${takes}.`):warning(`${place} ${is}; ${id2} is known to take ${takes}, \
-so kie may refuse it.`)}function withoutNumbers(id2){return id2.replaceAll(/(\d)[.-](?=\d)/g,"$1.").replaceAll(/\d+/g,"")}function problem(place,rest){return{kind:"\
-problem",...(0,request_wish.e_)(place,rest)}}function warning(text){return{kind:"warning",text}};const FORMAT_FIELD=/format$|^(?:(?:file|image|media|mime|output|content)_?)?type$|extension$/i;
+model.id))return[];const characters=prompt.length<=LONG_PROMPT.characters?prompt.length:(0,request_misfit.w)(prompt);if(characters<=LONG_PROMPT.characters)return[];
+const seen=`kie was seen to refuse more than ${LONG_PROMPT.characters}, uncharged`;return[warning(`${placeOf("prompt")} has ${characters} characters; ${seen}.`)]}
+function judge(place,{severity,is,takes},{id:id2,confidence}){return severity==="strict"&&confidence==="documented"?problem(place,`${is}; ${id2} takes ${takes}.`):
+warning(`${place} ${is}; ${id2} is known to take ${takes}, so kie may refuse it.`)}function withoutNumbers(id2){return id2.replaceAll(/(\d)[.-](?=\d)/g,"$1.").replaceAll(
+/\d+/g,"")}function problem(place,rest){return{kind:"problem",...(0,request_wish.e_)(place,rest)}}function warning(text){return{kind:"warning",text}};const FORMAT_FIELD=/format$|^(?:(?:file|image|media|mime|output|content)_?)?type$|extension$/i;
 const SVG=/^\s*(?:image\/|\.)?svg(?:\+xml)?\s*$/i;function checkFileFormat({model,input,placeOf}){const names=new Set([...Object.keys(input),...Object.keys(model?.
 fields??{})]);return[...names].flatMap(name=>{const{values=[],default:standard}=model?.fields[name]??{};const isSaid=Object.hasOwn(input,name);const format=findSvg(
 name,isSaid?input[name]:standard??(values.length===1?values[0]:void 0));if(format===void 0)return[];const others=values.filter(value=>!SVG.test(String(value)));
 const right=others.length===0?"Choose another format, or another model":`Set it to ${(0,word_list.A3)(others)}`;const verb=input[name]===format?"is":"asks for";
 const is=isSaid?`${verb} "${format}"`:`is not set, which means ${format}`;const why="this action takes no SVG files, which may hold scripts";return[{kind:"probl\
-em",...(0,request_wish.e_)(placeOf(name),`${is}; ${why}. ${right}.`)}]})}function findSvg(name,value){const isFormat=FORMAT_FIELD.test(name);if(typeof value==="\
-string")return isFormat&&SVG.test(value)?value:void 0;if(typeof value!=="object"||value===null)return void 0;const inner=Array.isArray(value)?value.map(each=>[name,
-each]):Object.entries(value);return inner.map(([key,each])=>findSvg(isFormat?name:key,each)).find(found=>found!==void 0)};function numberedNames({name,count}){return count===
-1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function resolveRequest(wish,model){const{given,problems}=(0,request_wish.vP)(wish,model);const set={
-...wish.modelInput,...Object.fromEntries(given.map(({name,value})=>[name,value]))};const defaults=defaultsFor(model,set);const added=(0,request_added._m)(model,
-{...defaults,...set});const input={...defaults,...set,...added};const placeOf=placesOfFields(wish,given);const draft=model===void 0?void 0:{wish,model,input,placeOf};
-const unknown=Object.keys(input).filter(name=>model!==void 0&&!Object.hasOwn(model.fields,name));const isLive=model?.confidence==="live";const findings=[...draft===
-void 0?[checkUnknownModel(wish)]:[...checkDraft(draft),...checkConflicts(draft)],...draft===void 0||!isLive?[]:unknown.map(name=>refuseField(name,draft)),...checkFileFormat(
-{model,input,placeOf})];return{request:{model:wish.model,input,...wish.callbackUrl===void 0?{}:{callBackUrl:wish.callbackUrl}},added:Object.keys(added),references:wish.
-references.filter(reference=>reference.kind==="file"),price:model===void 0?void 0:(0,price.Qj)(model,input),origins:originsOf(wish,{given,defaults,added}),problems:[
-...problems,...checkSetTwice(wish,given),...problemsAmong(findings)],warnings:warningsAmong(findings),unconfirmed:isLive?[]:unknown}}function settleUnconfirmed(resolved,{
-wish,model,live}){const placeOf=wish.places.field;const findings=resolved.unconfirmed.flatMap(name=>live!==void 0&&Object.hasOwn(live.fields,name)?checkField(name,
-{wish,model:live,input:resolved.request.input,placeOf}):[refuseField(name,{model:live??model,placeOf})]);return{...resolved,problems:[...resolved.problems,...problemsAmong(
-findings)],warnings:[...resolved.warnings,...warningsAmong(findings)],unconfirmed:[]}}function defaultsFor(model,set){return Object.fromEntries(Object.entries(model?.
-fields??{}).filter(([name,field])=>field.required&&field.default!==void 0&&!Object.hasOwn(set,name)).map(([name,field])=>[name,field.default]))}function placesOfFields({
-places},given){return name=>given.find(field=>field.name===name)?.place??places.field(name)}function originsOf({modelInput,places},{given,defaults,added}){return Object.
-fromEntries([...Object.keys(defaults).map(name=>[name,"the model's default"]),...Object.keys(modelInput).map(name=>[name,(0,request_wish.td)(places.field(name))]),
-...given.map(({name,place})=>[name,(0,request_wish.td)(place)]),...Object.keys(added).map(name=>[name,"one picture for each task"])])}function checkSetTwice({modelInput,
-places},given){return given.filter(({name})=>Object.hasOwn(modelInput,name)).map(({name,place})=>(0,request_wish.RV)(place,places)?(0,request_wish.e_)(place,`se\
-ts '${name}', which the workflow sets already in ${places.ownFields}; leave it out.`):(0,request_wish.e_)(places.field(name),`is set already, by ${(0,request_wish.
-td)(place)}; set it once.`))}function problemsAmong(findings){return findings.flatMap(finding=>finding.kind==="problem"?[{text:finding.text,place:finding.place}]:
-[])}function warningsAmong(findings){return findings.flatMap(({kind,text})=>kind==="warning"?[text]:[])}}),10168:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{TQ:()=>shapeFieldOf,bz:()=>fitQuality,gV:()=>describeChoices,zO:()=>qualityFieldOf,zY:()=>fitAspectRatio});var _text_word_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-58092);const SHAPE_FIELDS=["aspect_ratio","image_size","size"];const RATIO=/^(\d{1,3}):(\d{1,3})$/;const NAMED_SHAPE=/^(landscape|portrait)_(\d{1,3})_(\d{1,3})$/;
-const QUALITY_FIELDS=["quality","resolution"];const QUALITY_COUSINS=["image_resolution","rendering_speed","size"];function shapeFieldOf({fields}){return[...SHAPE_FIELDS,
-...Object.keys(fields)].find(name=>{const field=ownField(fields,name);return field?.values?.some(isShape)??(field!==void 0&&name==="aspect_ratio")})}function qualityFieldOf({
-fields}){return QUALITY_FIELDS.find(name=>Object.hasOwn(fields,name))}function fitAspectRatio(ratio,{model,ownFields}){const name=shapeFieldOf(model);if(name===
-void 0)return{problem:explainNotTaken("an aspect ratio",{model,ownFields})};const values=model.fields[name]?.values;if(values===void 0)return{field:name,value:ratio};
-const value=valueCalled(ratio,values)??values.find(each=>ratioOf(each)===ratio);if(value!==void 0)return{field:name,value};const ratios=values.flatMap(each=>ratioOf(
-each)??[]);if(ratios.length===0)return notAmong(ratio,{model,ownFields,name,values});const others=values.filter(each=>ratioOf(each)===void 0);if(ownFields===void 0)
-return notAmong(ratio,{model,ownFields,name,values:[...ratios,...others]});return{problem:`is ${JSON.stringify(ratio)}; ${model.id} takes ${(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_0__.
+em",...(0,request_wish.e_)(placeOf(name),`${is}; ${why}. ${right}.`)}]})}function findSvg(name,value){if(typeof value==="string")return SVG.test(value)&&FORMAT_FIELD.
+test(name)?value:void 0;if(typeof value!=="object"||value===null)return void 0;const isFormat=FORMAT_FIELD.test(name);const inner=Array.isArray(value)?value.map(
+each=>[name,each]):Object.entries(value);return inner.map(([key,each])=>findSvg(isFormat?name:key,each)).find(found=>found!==void 0)};function numberedNames({name,
+count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function resolveRequest(wish,model){const{given,problems}=(0,request_wish.
+vP)(wish,model);const set={...wish.modelInput,...Object.fromEntries(given.map(({name,value})=>[name,value]))};const defaults=defaultsFor(model,set);const added=(0,
+request_added._m)(model,{...defaults,...set});const input={...defaults,...set,...added};const placeOf=placesOfFields(wish,given);const draft=model===void 0?void 0:
+{wish,model,input,placeOf};const unknown=Object.keys(input).filter(name=>model!==void 0&&!Object.hasOwn(model.fields,name));const isLive=model?.confidence==="li\
+ve";const findings=[...draft===void 0?[checkUnknownModel(wish)]:[...checkDraft(draft),...checkConflicts(draft)],...draft===void 0||!isLive?[]:unknown.map(name=>refuseField(
+name,draft)),...checkFileFormat({model,input,placeOf})];return{request:{model:wish.model,input,...wish.callbackUrl===void 0?{}:{callBackUrl:wish.callbackUrl}},added:Object.
+keys(added),references:wish.references.filter(reference=>reference.kind==="file"),price:model===void 0?void 0:(0,price.Qj)(model,input),origins:Object.fromEntries(
+Object.keys(input).map(name=>[name,originOf(name,{set,added,placeOf})])),problems:[...problems,...checkSetTwice(wish,given),...problemsAmong(findings)],warnings:warningsAmong(
+findings),unconfirmed:isLive?[]:unknown}}function settleUnconfirmed(resolved,{wish,model,live}){const placeOf=wish.places.field;const findings=resolved.unconfirmed.
+flatMap(name=>live!==void 0&&Object.hasOwn(live.fields,name)?checkField(name,{wish,model:live,input:resolved.request.input,placeOf}):[refuseField(name,{model:live??
+model,placeOf})]);return{...resolved,problems:[...resolved.problems,...problemsAmong(findings)],warnings:[...resolved.warnings,...warningsAmong(findings)],unconfirmed:[]}}
+function defaultsFor(model,set){return Object.fromEntries(Object.entries(model?.fields??{}).filter(([name,field])=>field.required&&field.default!==void 0&&!Object.
+hasOwn(set,name)).map(([name,field])=>[name,field.default]))}function placesOfFields({places},given){return name=>given.find(field=>field.name===name)?.place??places.
+field(name)}function originOf(name,{set,added,placeOf}){if(Object.hasOwn(added,name))return"one picture for each task";return Object.hasOwn(set,name)?(0,request_wish.
+td)(placeOf(name)):"the model's default"}function checkSetTwice({modelInput,places},given){return given.filter(({name})=>Object.hasOwn(modelInput,name)).map(({name,
+place})=>(0,request_wish.RV)(place,places)?(0,request_wish.e_)(place,`sets '${name}', which the workflow sets already in ${places.ownFields}; leave it out.`):(0,
+request_wish.e_)(places.field(name),`is set already, by ${(0,request_wish.td)(place)}; set it once.`))}function problemsAmong(findings){return findings.flatMap(
+finding=>finding.kind==="problem"?[{text:finding.text,place:finding.place}]:[])}function warningsAmong(findings){return findings.flatMap(({kind,text})=>kind==="\
+warning"?[text]:[])}}),10168:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{TQ:()=>shapeFieldOf,
+bz:()=>fitQuality,gV:()=>describeChoices,zO:()=>qualityFieldOf,zY:()=>fitAspectRatio});var _text_word_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(58092);
+const SHAPE_FIELDS=["aspect_ratio","image_size","size"];const RATIO=/^(\d{1,3}):(\d{1,3})$/;const NAMED_SHAPE=/^(landscape|portrait)_(\d{1,3})_(\d{1,3})$/;const QUALITY_FIELDS=[
+"quality","resolution"];const QUALITY_COUSINS=["image_resolution","rendering_speed","size"];function shapeFieldOf({fields}){return[...SHAPE_FIELDS,...Object.keys(
+fields)].find(name=>{const field=ownField(fields,name);return field?.values?.some(isShape)??(field!==void 0&&name==="aspect_ratio")})}function qualityFieldOf({fields}){
+return QUALITY_FIELDS.find(name=>Object.hasOwn(fields,name))}function fitAspectRatio(ratio,{model,ownFields}){const name=shapeFieldOf(model);if(name===void 0)return{
+problem:explainNotTaken("an aspect ratio",{model,ownFields})};const values=model.fields[name]?.values;if(values===void 0)return{field:name,value:ratio};const value=valueCalled(
+ratio,values)??values.find(each=>ratioOf(each)===ratio);if(value!==void 0)return{field:name,value};const ratios=values.flatMap(each=>ratioOf(each)??[]);if(ratios.
+length===0)return notAmong(ratio,{model,ownFields,name,values});const others=values.filter(each=>ratioOf(each)===void 0);if(ownFields===void 0)return notAmong(ratio,
+{model,ownFields,name,values:[...ratios,...others]});return{problem:`is ${JSON.stringify(ratio)}; ${model.id} takes ${(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_0__.
 A3)(ratios)}. Other shapes go into ${ownFields}, as '${name}': ${(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_0__.A3)(others)}.`}}function fitQuality(quality,{
 model,ownFields}){const name=qualityFieldOf(model);if(name===void 0)return noQuality(quality,{model,ownFields});const values=model.fields[name]?.values;const value=values===
 void 0?quality:valueCalled(quality,values);return value===void 0?notAmong(quality,{model,ownFields,name,values:values??[]}):{field:name,value}}function describeChoices({
@@ -614,31 +615,31 @@ join(""):`${shown.slice(0,-1).join(", ")} and ${shown.at(-1)}`}}),72074:((__unus
 d(__webpack_exports__,{H$:()=>MAX_COUNT,RV:()=>isFlag,Rb:()=>CANDIDATES,SN:()=>MODEL_ID,e_:()=>problemAtPlace,td:()=>withinSentence,vP:()=>giveFields});var _kie_index_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 22599);var _references_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(11979);var _shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(10168);
 const MODEL_ID={pattern:/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,right:"a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'"};const MAX_COUNT=1e3;const CANDIDATES={
-min:2,max:8};function withinSentence(place){return place.replace(/^(?:Input|Field) '/,start=>start.toLowerCase())}function giveFields(wish,model){const{places,prompt,
-aspectRatio,quality,references}=wish;const all=[...prompt===void 0?[]:[givePrompt(prompt,places,model)],...aspectRatio===void 0?[]:[give(places.aspectRatio,model===
-void 0?{field:"aspect_ratio",value:aspectRatio}:(0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.zY)(aspectRatio,{model,ownFields:ownFieldsFor(places.aspectRatio,
-places)}))],...quality===void 0?[]:[give(places.quality,model===void 0?{field:"quality",value:quality}:(0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.bz)(
-quality,{model,ownFields:ownFieldsFor(places.quality,places)}))],...references.length===0?[]:[giveReferences(wish,model)]];return{given:all.filter(each=>"name"in
-each),problems:all.filter(each=>"text"in each)}}function isFlag(place,{flags=[]}){return flags.includes(place)}function ownFieldsFor(place,places){return isFlag(
-place,places)?void 0:places.ownFields}function problemAtPlace(place,problem){return{text:`${place} ${problem}`,place}}function give(place,setting){if("problem"in
-setting)return problemAtPlace(place,setting.problem);return{name:setting.field,value:setting.value,place}}function givePrompt(prompt,places,model){if(model!==void 0&&
-!Object.hasOwn(model.fields,"prompt")){return problemAtPlace(places.prompt,`is set, but ${model.id} takes no prompt; leave it out.`)}return{name:"prompt",value:prompt,
-place:places.prompt}}function giveReferences({references,places,...wish},model){const name=model?.referenceField;const place=places.references;if(model===void 0||
-name===void 0){const why=explainNoPictures(model,{id:wish.model,ownFields:places.ownFields});return problemAtPlace(place,`is set, but ${why}`)}const urls=references.
-map(reference=>reference.kind==="url"?reference.url:(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.h)(reference));if(model.fields[name]?.type!=="string")return{
-name,value:urls,place};if(urls.length>1){return problemAtPlace(place,`has ${urls.length} pictures; ${model.id} takes one, as its '${name}'.`)}return{name,value:urls[0],
-place}}function explainNoPictures(model,{id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.confidence!=="docu\
-mented"&&!fromText){return`this action does not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.
-P6)(id2.replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictur\
-es; ${hint}.`}}),96795:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{H:()=>findMissed,
-b:()=>sayFailed});function sayFailed({isOfForms=false}){return isOfForms?"lacks files":"did not arrive"}function findMissed(failures){return failures.filter(({isOfForms=false})=>!isOfForms)}}),
-90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Gk:()=>describeReason,LX:()=>describeUpdate,
-OU:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made y\
-et"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"formats changed":{ofOne:"not all of its formats are there",ofSome:"\
-not in all of their formats"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is missing"}};function describeReason(reason){return WORDS[reason].
-ofOne}function describeOutdated({of,images}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} as asked\
- for`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(each.
-length)} ${WORDS[reason].ofSome}`).join(", ");return`Outdated: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(images.length)} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+min:2,max:8};function withinSentence(place){const isOfOurs=place.startsWith("Input '")||place.startsWith("Field '");return isOfOurs?`${place.slice(0,1).toLowerCase()}${place.
+slice(1)}`:place}function giveFields(wish,model){const{places,prompt,aspectRatio,quality,references}=wish;const all=[...prompt===void 0?[]:[givePrompt(prompt,places,
+model)],...aspectRatio===void 0?[]:[give(places.aspectRatio,model===void 0?{field:"aspect_ratio",value:aspectRatio}:(0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.
+zY)(aspectRatio,{model,ownFields:ownFieldsFor(places.aspectRatio,places)}))],...quality===void 0?[]:[give(places.quality,model===void 0?{field:"quality",value:quality}:
+(0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.bz)(quality,{model,ownFields:ownFieldsFor(places.quality,places)}))],...references.length===0?[]:[giveReferences(
+wish,model)]];return{given:all.filter(each=>"name"in each),problems:all.filter(each=>"text"in each)}}function isFlag(place,{flags=[]}){return flags.includes(place)}
+function ownFieldsFor(place,places){return isFlag(place,places)?void 0:places.ownFields}function problemAtPlace(place,problem){return{text:`${place} ${problem}`,
+place}}function give(place,setting){if("problem"in setting)return problemAtPlace(place,setting.problem);return{name:setting.field,value:setting.value,place}}function givePrompt(prompt,places,model){
+if(model!==void 0&&!Object.hasOwn(model.fields,"prompt")){return problemAtPlace(places.prompt,`is set, but ${model.id} takes no prompt; leave it out.`)}return{name:"\
+prompt",value:prompt,place:places.prompt}}function giveReferences({references,places,...wish},model){const name=model?.referenceField;const place=places.references;
+if(model===void 0||name===void 0){const why=explainNoPictures(model,{id:wish.model,ownFields:places.ownFields});return problemAtPlace(place,`is set, but ${why}`)}
+const urls=references.map(reference=>reference.kind==="url"?reference.url:(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.h)(reference));if(model.fields[name]?.type!==
+"string")return{name,value:urls,place};if(urls.length>1){return problemAtPlace(place,`has ${urls.length} pictures; ${model.id} takes one, as its '${name}'.`)}return{
+name,value:urls[0],place}}function explainNoPictures(model,{id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.
+confidence!=="documented"&&!fromText){return`this action does not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,
+_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.
+id} does`;return`${id2} takes no pictures; ${hint}.`}}),96795:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{H:()=>findMissed,b:()=>sayFailed});function sayFailed({isOfForms=false}){return isOfForms?"lacks files":"did not arrive"}function findMissed(failures){
+return failures.filter(({isOfForms=false})=>!isOfForms)}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{Gk:()=>describeReason,LX:()=>describeUpdate,OU:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made yet"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"for\
+mats changed":{ofOne:"not all of its formats are there",ofSome:"not in all of their formats"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is \
+missing"}};function describeReason(reason){return WORDS[reason].ofOne}function describeOutdated({of,images}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(of,"image")} as asked for`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+Df)(each.length)} ${WORDS[reason].ofSome}`).join(", ");return`Outdated: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(images.length)} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
 vG)(of,"image")} (${why})`}function describeUpdate({credits}){return`Run with 'mode: make' to make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
 YA)(credits)}, and commit it with its lock file.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters,q3:()=>findVariable});const MAX_LENGTH=500;const MOST_NAMED=5;

@@ -1,6 +1,6 @@
 const id=784;const ids=[784];const modules={12784:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {parseVariables:()=>parseVariables});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-94189);var _request_template_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(7139);var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(14925);
+94189);var _request_template_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(7139);var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(83846);
 var _yaml_node_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(77845);var _yaml_texts_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(64613);const MAX_CHARACTERS=1e5;
 const MAX_DEPTH=10;const WHERE="Input 'variables'";function parseVariables(text){if(text.length>MAX_CHARACTERS){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
 dz([`${WHERE} has ${text.length} characters; it may have ${MAX_CHARACTERS}.`])}if(text.trim()==="")return{};const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.

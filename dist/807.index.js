@@ -97,10 +97,10 @@ Cancelled";constructor(){super("The step was cancelled.")}}function assertNever(
 __webpack_require__.d(__webpack_exports__,{AQ:()=>ownMarkdown,B2:()=>forHtml,BO:()=>redactUrl,Bm:()=>forMarkdown,Ig:()=>forLog,KG:()=>asSentence,a:()=>percentEncode,
 dI:()=>markdownBlock,kP:()=>plainUrl,sK:()=>redactUrls,sW:()=>redactSignedUrls,wx:()=>encodeText});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 53200);var _phrases_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30597);const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
-function escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}function showInvisible(text){return text.replace(INVISIBLE,escape)}function visibleLines(text){
-return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:escape(character))}function forLog(text,maxLength=DEFAULT_LENGTH){
-return showInvisible((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){
-return/[.!?\u2026]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
+function escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}const PRINTABLE_ASCII=/^[ -~]*$/;function showInvisible(text){return PRINTABLE_ASCII.
+test(text)?text:text.replace(INVISIBLE,escape)}function visibleLines(text){return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?
+character:escape(character))}function forLog(text,maxLength=DEFAULT_LENGTH){return showInvisible((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).
+replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){return/[.!?\u2026]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
 const LAST_NUMBER=/^\d{1,6}\.$/;function isPlain(word){return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){
 const stripped=text.startsWith(" ")&&text.endsWith(" ")&&text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(
 /[|`<]|[^|`<]+/g,part=>ENTITIES[part]??codeSpan(part))}const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;

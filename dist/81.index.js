@@ -136,12 +136,12 @@ part=>part!=="");return`${shown.join("\n\n")}
 `}}),94189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>ProblemList,T:()=>quoted});
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(53200);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 61175);const MOST_SHOWN=50;const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(problem){if(this.#shown.length<MOST_SHOWN)this.#shown.
-push(typeof problem==="function"?problem():problem);else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.
-dz))throw error;for(const problem of error.details)this.add(problem);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:
-[`and ${this.#others} more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([...this.#shown,...rest])}}function quoted(text){
-return JSON.stringify((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.ym)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.sK)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-ym)(text,MOST_READ)),MOST_QUOTED))}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{b:()=>describeValue});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+push(typeof problem==="function"?problem():problem);else this.#others+=1}get isEmpty(){return this.#shown.length===0}attempt(check){try{return check()}catch(error){
+if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))throw error;for(const problem of error.details)this.add(problem);return void 0}}throwIfAny(){if(this.#shown.
+length===0)return;const rest=this.#others===0?[]:[`and ${this.#others} more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.
+dz([...this.#shown,...rest])}}function quoted(text){return JSON.stringify((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.ym)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+sK)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.ym)(text,MOST_READ)),MOST_QUOTED))}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{b:()=>describeValue});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 94189);function describeValue(value){if(value===null||value===void 0||value==="")return"empty";if(typeof value==="string")return(0,_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
 T)(/^[a-z]+:\/\//i.test(value)?(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.BO)(value):value);if(typeof value==="number")return`the number ${value}`;if(typeof value===
 "boolean")return String(value);return Array.isArray(value)?"a list":"a mapping"}}),29540:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

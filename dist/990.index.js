@@ -37,32 +37,32 @@ none",branch:branch2,number:0,head:void 0,pull:void 0,next:branch2,findOthers,ca
 "open"&&own.state!=="unopened";const found=isOver&&await branches.findOpenBefore(own.number)||own;return{...found,next,findOthers:()=>branches.findOthers(last,found.
 number),candidates}}function dueNumber(first,{state,number,next}){return state==="open"||state==="unopened"?number:(0,names.r)(first,next)??1}}),74684:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Em:()=>findMarked,_q:()=>keepStandIns,kK:()=>findStandIns});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-57975);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);var _branch_path_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90601);
-var _entry_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(92342);function findStandIns(held,directory){const known=new Set;return held.flatMap(branch=>[...Map.
-groupBy(branch.entries,_entry_js__WEBPACK_IMPORTED_MODULE_1__.H_)].filter(([wish])=>!known.has(wish)).flatMap(([wish,entries])=>{const chosen=entries.find(({picked})=>picked===
-true)??entries[0];if(chosen===void 0)return[];known.add(wish);const pictures=entries.filter(({number})=>number===chosen.number);return[standInOf(branch,{chosen,
-pictures,directory})]}))}function standInOf({commit,tree,files},{chosen,pictures,directory}){const{candidateOf:name,request}=chosen;const lock=new Map(pictures.
-map(_entry_js__WEBPACK_IMPORTED_MODULE_1__.qX).map(entry=>[entry.file,entry]));const entries=pictures.flatMap(entry=>{const blob=files.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.
+57975);var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(21397);var _branch_path_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+90601);var _entry_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(92342);function findStandIns(held,directory){const known=new Set;return held.flatMap(branch=>[
+...Map.groupBy(branch.entries,_entry_js__WEBPACK_IMPORTED_MODULE_1__.H_)].filter(([wish])=>!known.has(wish)).flatMap(([wish,entries])=>{const chosen=entries.find(
+({picked})=>picked===true)??entries[0];if(chosen===void 0)return[];known.add(wish);const pictures=entries.filter(({number})=>number===chosen.number);return[standInOf(
+branch,{chosen,pictures,directory})]}))}function standInOf({commit,tree,files},{chosen,pictures,directory}){const{candidateOf:name,request}=chosen;const lock=new Map(
+pictures.map(_entry_js__WEBPACK_IMPORTED_MODULE_1__.qX).map(entry=>[entry.file,entry]));const entries=pictures.flatMap(entry=>{const blob=files.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.
 lW)(directory,entry.file));return blob===void 0?[]:[[(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(directory,(0,_entry_js__WEBPACK_IMPORTED_MODULE_1__.qX)(
 entry).file),blob]]});return{name,request,isPicked:chosen.picked===true,commit,tree,lock,entries:new Map(entries)}}function findMarked(held,{directory,own,base}){
 const settled=[...base];const drawn=new Set(held.flatMap(({files})=>[...files.values()].map(({sha})=>sha)));const shaOf=({file})=>own.entries.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.
-lW)(directory,file))?.sha??"";return findStandIns(held,directory).filter(({name,request,isPicked,lock})=>{const isOfWish=entry=>(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.
+lW)(directory,file))?.sha??"";return findStandIns(held,directory).filter(({name,request,isPicked,lock})=>{const isOfWish=entry=>(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.
 dT)(entry)===name&&entry.request===request;if(!isPicked||settled.some(isOfWish))return false;const originals=[...own.lock.values()].filter(({derivedFrom})=>derivedFrom===
-void 0);const standing=originals.filter(entry=>isOfWish(entry)&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.AA)(entry));const isIt=({file,taskId})=>lock.
+void 0);const standing=originals.filter(entry=>isOfWish(entry)&&(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.AA)(entry));const isIt=({file,taskId})=>lock.
 get(file)?.taskId===taskId;const files=standing.map(({file})=>file);return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(files.toSorted(),[...lock.
 keys()].toSorted())&&!standing.every(isIt)&&standing.every(entry=>drawn.has(shaOf(entry)))})}function keepStandIns({directory,replaceChanged,read}){return(files,{
 lock,entries})=>{const there=[...lock.values()].filter(({file})=>(entries.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_2__.lW)(directory,file))?.bytes??0)>0);
-return files.filter(({image,entry})=>{if(image.candidate===void 0)return true;const same=there.find(each=>(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(
-each)===(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)&&each.request===entry.request);if(same===void 0||same.taskId===entry.taskId)return true;
+return files.filter(({image,entry})=>{if(image.candidate===void 0)return true;const same=there.find(each=>(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.
+dT)(each)===(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)&&each.request===entry.request);if(same===void 0||same.taskId===entry.taskId)return true;
 return replaceChanged&&same.taskId===read?.lock.get(same.file)?.taskId})}}}),23961:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{W:()=>findDivergence});var _core_images_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46290);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-66775);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);var _branch_place_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+__webpack_require__.d(__webpack_exports__,{W:()=>findDivergence});var _core_images_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46290);var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+21397);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);var _branch_place_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 53707);var _sides_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(23338);async function findDivergence(options,sides,given){const[base,own]=[await sides.read(
 given.base),await sides.read(given.own)];const parting=await sides.compare(base.commit,own.commit);if(parting===void 0){const isUnknown={isForeign:false,isTooLong:false,
 isLastOurs:false,isStuck:false};return{base,own,common:void 0,conflicts:true,changesBase:true,...isUnknown}}const common=await sides.read({...given.base,commit:parting.
 mergeBase});const names=new Set(options.names);const pathOf=file=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_0__.lW)(options.directory,file);const entries=[base,
 own,common].flatMap(({lock})=>[...lock.values()]);const planned=new Set([(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_1__.H)(options),...options.names.flatMap(name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_2__.
-Z1.map(each=>pathOf(`${name}.${each}`))),...entries.filter(entry=>names.has((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).map(({file})=>pathOf(
+Z1.map(each=>pathOf(`${name}.${each}`))),...entries.filter(entry=>names.has((0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).map(({file})=>pathOf(
 file))]);const paths=[...new Set([...planned,...entries.map(({file})=>pathOf(file))])];const shaIn=({entries:entries2},path)=>entries2.get(path)?.sha;const changed=paths.
 filter(path=>shaIn(own,path)!==shaIn(base,path));const isOwn=path=>shaIn(own,path)!==shaIn(common,path);const isBases=path=>shaIn(base,path)!==shaIn(common,path);
 const coming=names.size>0?[...planned]:[];return{...{base,own,common,isStuck:isStuck(options,{base,own,common})},...{isForeign:parting.isForeign,isTooLong:parting.
@@ -72,76 +72,75 @@ lW)(directory,file);const sha=base.entries.get(path)?.sha;const known=base.lock.
 file,sha});return(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.n)(base.entries,{path,known}).state};const isTaken=({file})=>{const[here,there]=[own,base].map(
 ({entries})=>entries.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_0__.lW)(directory,file))?.sha);return here!==void 0&&here!==there&&["foreign","changed"].includes(
 stateOf(file))};const isMade=new Set(names);const stays=[...own.lock.values()].filter(entry=>(0,_sides_js__WEBPACK_IMPORTED_MODULE_4__.vW)(own,common,entry)&&!isMade.
-has((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)));const files=names.flatMap(name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_2__.Z1.map(each=>`${name}\
-.${each}`));const made=[...base.lock.values()].filter(entry=>isMade.has((0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).map(({file})=>file);return stays.
-some(isTaken)||[...files,...made].some(file=>stateOf(file)==="foreign"||stateOf(file)==="changed"&&!replaceChanged)}}),35990:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+has((0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry)));const files=names.flatMap(name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_2__.Z1.
+map(each=>`${name}.${each}`));const made=[...base.lock.values()].filter(entry=>isMade.has((0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.dT)(entry))).
+map(({file})=>file);return stays.some(isTaken)||[...files,...made].some(file=>stateOf(file)==="foreign"||stateOf(file)==="changed"&&!replaceChanged)}}),35990:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{pullRequestDestination:()=>pullRequestDestination});var delivery=__webpack_require__(
 26093);var foreign_text=__webpack_require__(61175);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(36310);var request_failure=__webpack_require__(
 12242);var shape=__webpack_require__(90545);var neighbour=__webpack_require__(19303);var refusal=__webpack_require__(5252);var own_places=__webpack_require__(34378);
 var planned_commit=__webpack_require__(409);var pruned=__webpack_require__(6469);var tries=__webpack_require__(42823);var own_commit=__webpack_require__(5145);var check=__webpack_require__(
-56132);var candidates_branch=__webpack_require__(21264);var external_node_util_=__webpack_require__(57975);var images_lock=__webpack_require__(66775);var above=__webpack_require__(
+56132);var candidates_branch=__webpack_require__(21264);var external_node_util_=__webpack_require__(57975);var lock_lock=__webpack_require__(21397);var above=__webpack_require__(
 29997);var branch_path=__webpack_require__(90601);var place=__webpack_require__(53707);var pull_request_sides=__webpack_require__(23338);;function cargoFor(options,target){
 const{side,isNew,base,own,common,spare}=target;const{directory,reused,made,prune,former=[]}=options;const sources=[...isNew?[base,own]:[own,base],...spare,...former].
 filter(source=>source!==void 0);const found=reused.flatMap(image=>carryMarked(target,image,directory)??(own&&findInstead(own,image,directory))??findReused(options,
 {image,sources})??[]);const wanted=[...new Map(found.map(each=>[each.path,each])).values()];const files=new Set(wanted.map(({entry})=>entry.file));const pruned2=new Set(
 own===void 0?[]:prune?.find(own.lock.values()).own.map(({file:file2})=>file2));const unnamed=new Set(own!==void 0&&wasTurnedDown(target)?options.findUnnamed(own.
-lock.values()):[]);const isLeft=({file:file2,...entry})=>!files.has(file2)&&!pruned2.has(file2)&&!made.has((0,images_lock.dT)(entry))&&!unnamed.has(entry.name);
-const inBase=Map.groupBy(base.lock.values(),images_lock.dT);const others=own===void 0||!isNew?[]:[...own.lock.values()].filter(entry=>isLeft(entry)&&(0,pull_request_sides.
-vW)(own,common,entry)&&givesWay(target,{entry,directory,inBase:inBase.get((0,images_lock.dT)(entry))??[]})).flatMap(entry=>carriedFrom(own,entry,directory)??[]);
-return[...wanted,...others].filter(({path,sha,entry})=>side.entries.get(path)?.sha!==sha||!(0,external_node_util_.isDeepStrictEqual)(side.lock.get(entry.file),entry))}
-function wasTurnedDown({standing:{state,pull},own}){return state==="closed"&&own!==void 0&&!(0,above.$L)(pull?.body??"")}function isOtherProposal(directory,{base,
-own,common},files){if(own===void 0)return files.length>0;const shaIn=(side,path)=>side?.entries.get(path)?.sha;const coming=new Map(files.filter(({path,sha})=>shaIn(
-base,path)!==sha).map(({path,sha})=>[path,sha]));const proposed=[...own.lock.values()].filter(entry=>(0,pull_request_sides.vW)(own,common,entry)).map(({file:file2})=>(0,
-branch_path.lW)(directory,file2)).filter(path=>![void 0,shaIn(common,path),shaIn(base,path)].includes(shaIn(own,path)));const known=new Set(proposed);const isKnown=([
-path,sha])=>known.has(path)&&shaIn(own,path)===sha;const isLeftOut=path=>!coming.has(path)&&shaIn(base,path)===shaIn(common,path);return coming.size>0&&(![...coming].
-every(isKnown)||proposed.some(isLeftOut))}function carryMarked({marked},image,directory){const found=marked.find(({name,request})=>name===(0,images_lock.dT)(image)&&
-request===image.request);return found&&[...found.lock.values()].flatMap(entry=>carriedFrom(found,entry,directory)??[])}function proposedPictures(directory,{isNew,
-side,base},{carried,files=[]}){const wishIn=entry=>`${(0,images_lock.dT)(entry)} ${entry.request}`;const settled=new Set([...base.lock.values()].map(wishIn));const there=(isNew?
-[]:[...side.lock.values()]).map(entry=>{const{sha,bytes}=side.entries.get((0,branch_path.lW)(directory,entry.file))??{};return{entry,sha:bytes===entry.bytes?sha:
-void 0}});const made=files.map(({entry})=>({entry,sha:void 0}));return[...there,...carried,...made].filter(({entry})=>!settled.has(wishIn(entry)))}function findInstead(own,image,directory){
-const entries=[...own.lock.values()].filter(entry=>(0,images_lock.dT)(entry)===(0,images_lock.dT)(image)&&entry.request===image.request);if(entries.some(({taskId,
-sha256})=>taskId===image.taskId||sha256===image.sha256))return void 0;const carried=entries.flatMap(entry=>carriedFrom(own,entry,directory)??[]);return carried.
-length>0&&carried.length===entries.length?carried:void 0}function findReused({directory,outputDirectory},{image,sources}){const file2=outputDirectory==="."?image.
-path:image.path.slice(outputDirectory.length+1);for(const source of sources){const entry=source.lock.get(file2);if(entry?.request!==image.request)continue;if(entry.
-taskId!==image.taskId&&entry.sha256!==image.sha256)continue;const carried=carriedFrom(source,entry,directory);if(carried!==void 0)return carried}return void 0}function carriedFrom({
-entries},entry,directory){const path=(0,branch_path.lW)(directory,entry.file);const{sha,bytes}=entries.get(path)??{};return sha===void 0||bytes===void 0?void 0:
-{path,sha,entry}}function givesWay({base,own,common},{entry,directory,inBase}){const{file:file2}=entry;const path=(0,branch_path.lW)(directory,file2);const same=(0,
-pull_request_sides.QR)([own,common],{directory,file:file2,sha:base.entries.get(path)?.sha});const{state}=(0,place.n)(base.entries,{path,known:base.lock.get(file2)??
-same});if(state==="foreign"||state==="changed")return false;const news=inBase.filter(each=>!(0,external_node_util_.isDeepStrictEqual)(each,common?.lock.get(each.
-file)));return news.every(({createdAt})=>Date.parse(createdAt)<Date.parse(entry.createdAt))}var result_candidate=__webpack_require__(23776);var errors=__webpack_require__(
-50020);var branch_base=__webpack_require__(45375);var lock_change=__webpack_require__(18771);var commit_delivery=__webpack_require__(86009);var commit_file=__webpack_require__(
-44247);var stand_in=__webpack_require__(74684);var names=__webpack_require__(17508);var external_node_path_=__webpack_require__(76760);var lock_merge=__webpack_require__(
-98398);var reason=__webpack_require__(93251);var lock=__webpack_require__(91877);var branch_retouched=__webpack_require__(5449);;const REPOSITORY_ID=(0,shape.OA)(
-{repository:(0,shape.OA)({id:shape.a$})});const UPDATED=(0,shape.OA)({updateRefs:(0,shape.OA)({})});const NOTHING="0".repeat(40);const GRAPHQL={method:"POST",url:"\
-/graphql"};async function deleteBranch(options,known){if(!await isUnmoved(options,known))return;if(!await deleteUnmoved(options,known)){if(!await isUnmoved(options,
-known))return;await deleteByName(options,known)}options.log.info(`Deleted branch '${(0,foreign_text.Ig)(known.branch)}': its candidates are not needed any more.`)}
-async function isUnmoved(options,{branch,commit}){const head=await(0,branch_base.zy)({...options,branch});if(head!==void 0&&head!==commit)options.log.info(`Bran\
-ch '${(0,foreign_text.Ig)(branch)}' is kept, as something has come to it meanwhile.`);return head===commit}async function deleteUnmoved({octokit,context,log,signal},{
-branch,commit}){const request={signal};try{const asked="query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }";const found=await octokit.
-graphql(asked,{owner:context.owner,name:context.repo,request});const{repository}=(0,reply.JN)(()=>GRAPHQL,found,REPOSITORY_ID);const refUpdates=[{name:`refs/hea\
-ds/${branch}`,beforeOid:commit,afterOid:NOTHING}];const change="mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";const done=await octokit.
-graphql(change,{input:{repositoryId:repository.id,refUpdates},request});(0,reply.JN)(()=>GRAPHQL,done,UPDATED);return true}catch(error){signal.throwIfAborted();
-log.debug(`GraphQL does not delete '${(0,foreign_text.Ig)(branch)}': ${(0,reason.b)(error)}`);return false}}async function deleteByName(options,{branch}){try{await options.
-octokit.rest.git.deleteRef({...(0,api_repository.aC)(options),ref:`heads/${branch}`})}catch(error){if(!(0,request_failure.UZ)(error)||error.status!==422||!/does not exist/i.
-test(error.message))throw error}}var candidates_entry=__webpack_require__(92342);;const TREE=(0,shape.OA)({tree:(0,shape.c3)((0,shape.OA)({path:shape.a$,type:shape.
-a$})),truncated:shape.lx});async function listFiles(repository,tree){const given={...(0,api_repository.aC)(repository),tree_sha:tree,recursive:"1"};const{tree:items,
-truncated}=await(0,reply.kA)(repository.octokit.rest.git.getTree,given,TREE);return truncated?void 0:items.filter(({type})=>type!=="tree").map(({path})=>path)};
-const MOST_COMPARED=500;async function clearBranches(options,old){for(const{held:held2,look}of old){try{const{isOver,readIn}=await look();if(isOver&&isSettled(await readIn(
-options.directory)))await clearBranch(options,held2,readIn)}catch(error){options.signal.throwIfAborted();if(!(0,request_failure.UZ)(error)&&!(error instanceof delivery.
-VE))throw error;const said=(0,request_failure.UZ)(error)?(0,request_failure.C7)(error):(0,reason.Y)(error);options.log.warning(`Branch '${(0,foreign_text.Ig)(held2.
-branch)}' could not be deleted; delete it by hand. ${said}`)}}}async function clearBranch(options,{branch,commit,tree},readIn){const files=await listFiles(options,
-tree);const kept=await readAllIn(files??[],readIn);if(files===void 0||kept===void 0||!holdsNothingElse(files,kept)){options.log.info(`Branch '${(0,foreign_text.
-Ig)(branch)}' is kept, as it has more than candidates.`);return}if(!kept.every(isSettled))return;const pictures=kept.flatMap(each=>picturesIn(each).filter(({sha})=>!each.
-stored.has(sha)));const why=await whyKept(options,branch,pictures);if(why!==void 0){options.log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' is kept, as ${why}\
-; delete it by hand if nobody needs it.`);return}await deleteBranch(options,{branch,commit})}async function whyKept(options,branch,pictures){if(pictures.length>
-MOST_COMPARED)return`it has ${pictures.length} pictures, which are too many to compare`;const{retouched}=await(0,branch_retouched.q)({...options,branch},{images:pictures,
-before:"deleted"});const[first]=retouched;return first===void 0?void 0:`somebody has changed '${(0,foreign_text.Ig)(first)}' there`}async function readAllIn(files,readIn){
-const all=[];try{for(const path of files){if(external_node_path_.posix.basename(path)===images_lock.yL)all.push(await readIn(external_node_path_.posix.dirname(path)))}
+lock.values()):[]);const isLeft=({file:file2,...entry})=>!files.has(file2)&&!pruned2.has(file2)&&!made.has((0,lock_lock.dT)(entry))&&!unnamed.has(entry.name);const inBase=Map.
+groupBy(base.lock.values(),lock_lock.dT);const others=own===void 0||!isNew?[]:[...own.lock.values()].filter(entry=>isLeft(entry)&&(0,pull_request_sides.vW)(own,
+common,entry)&&givesWay(target,{entry,directory,inBase:inBase.get((0,lock_lock.dT)(entry))??[]})).flatMap(entry=>carriedFrom(own,entry,directory)??[]);return[...wanted,
+...others].filter(({path,sha,entry})=>side.entries.get(path)?.sha!==sha||!(0,external_node_util_.isDeepStrictEqual)(side.lock.get(entry.file),entry))}function wasTurnedDown({
+standing:{state,pull},own}){return state==="closed"&&own!==void 0&&!(0,above.$L)(pull?.body??"")}function isOtherProposal(directory,{base,own,common},files){if(own===
+void 0)return files.length>0;const shaIn=(side,path)=>side?.entries.get(path)?.sha;const coming=new Map(files.filter(({path,sha})=>shaIn(base,path)!==sha).map(({
+path,sha})=>[path,sha]));const proposed=[...own.lock.values()].filter(entry=>(0,pull_request_sides.vW)(own,common,entry)).map(({file:file2})=>(0,branch_path.lW)(
+directory,file2)).filter(path=>![void 0,shaIn(common,path),shaIn(base,path)].includes(shaIn(own,path)));const known=new Set(proposed);const isKnown=([path,sha])=>known.
+has(path)&&shaIn(own,path)===sha;const isLeftOut=path=>!coming.has(path)&&shaIn(base,path)===shaIn(common,path);return coming.size>0&&(![...coming].every(isKnown)||
+proposed.some(isLeftOut))}function carryMarked({marked},image,directory){const found=marked.find(({name,request})=>name===(0,lock_lock.dT)(image)&&request===image.
+request);return found&&[...found.lock.values()].flatMap(entry=>carriedFrom(found,entry,directory)??[])}function proposedPictures(directory,{isNew,side,base},{carried,
+files=[]}){const wishIn=entry=>`${(0,lock_lock.dT)(entry)} ${entry.request}`;const settled=new Set([...base.lock.values()].map(wishIn));const there=(isNew?[]:[...side.
+lock.values()]).map(entry=>{const{sha,bytes}=side.entries.get((0,branch_path.lW)(directory,entry.file))??{};return{entry,sha:bytes===entry.bytes?sha:void 0}});const made=files.
+map(({entry})=>({entry,sha:void 0}));return[...there,...carried,...made].filter(({entry})=>!settled.has(wishIn(entry)))}function findInstead(own,image,directory){
+const entries=[...own.lock.values()].filter(entry=>(0,lock_lock.dT)(entry)===(0,lock_lock.dT)(image)&&entry.request===image.request);if(entries.some(({taskId,sha256})=>taskId===
+image.taskId||sha256===image.sha256))return void 0;const carried=entries.flatMap(entry=>carriedFrom(own,entry,directory)??[]);return carried.length>0&&carried.length===
+entries.length?carried:void 0}function findReused({directory,outputDirectory},{image,sources}){const file2=outputDirectory==="."?image.path:image.path.slice(outputDirectory.
+length+1);for(const source of sources){const entry=source.lock.get(file2);if(entry?.request!==image.request)continue;if(entry.taskId!==image.taskId&&entry.sha256!==
+image.sha256)continue;const carried=carriedFrom(source,entry,directory);if(carried!==void 0)return carried}return void 0}function carriedFrom({entries},entry,directory){
+const path=(0,branch_path.lW)(directory,entry.file);const{sha,bytes}=entries.get(path)??{};return sha===void 0||bytes===void 0?void 0:{path,sha,entry}}function givesWay({
+base,own,common},{entry,directory,inBase}){const{file:file2}=entry;const path=(0,branch_path.lW)(directory,file2);const same=(0,pull_request_sides.QR)([own,common],
+{directory,file:file2,sha:base.entries.get(path)?.sha});const{state}=(0,place.n)(base.entries,{path,known:base.lock.get(file2)??same});if(state==="foreign"||state===
+"changed")return false;const news=inBase.filter(each=>!(0,external_node_util_.isDeepStrictEqual)(each,common?.lock.get(each.file)));return news.every(({createdAt})=>Date.
+parse(createdAt)<Date.parse(entry.createdAt))}var result_candidate=__webpack_require__(23776);var errors=__webpack_require__(50020);var branch_base=__webpack_require__(
+45375);var lock_change=__webpack_require__(18771);var commit_delivery=__webpack_require__(86009);var commit_file=__webpack_require__(44247);var stand_in=__webpack_require__(
+74684);var names=__webpack_require__(17508);var external_node_path_=__webpack_require__(76760);var lock_merge=__webpack_require__(2148);var reason=__webpack_require__(
+93251);var lock=__webpack_require__(91877);var branch_retouched=__webpack_require__(5449);;const REPOSITORY_ID=(0,shape.OA)({repository:(0,shape.OA)({id:shape.a$})});
+const UPDATED=(0,shape.OA)({updateRefs:(0,shape.OA)({})});const NOTHING="0".repeat(40);const GRAPHQL={method:"POST",url:"/graphql"};async function deleteBranch(options,known){
+if(!await isUnmoved(options,known))return;if(!await deleteUnmoved(options,known)){if(!await isUnmoved(options,known))return;await deleteByName(options,known)}options.
+log.info(`Deleted branch '${(0,foreign_text.Ig)(known.branch)}': its candidates are not needed any more.`)}async function isUnmoved(options,{branch,commit}){const head=await(0,
+branch_base.zy)({...options,branch});if(head!==void 0&&head!==commit)options.log.info(`Branch '${(0,foreign_text.Ig)(branch)}' is kept, as something has come to\
+ it meanwhile.`);return head===commit}async function deleteUnmoved({octokit,context,log,signal},{branch,commit}){const request={signal};try{const asked="query($\
+owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }";const found=await octokit.graphql(asked,{owner:context.owner,name:context.repo,
+request});const{repository}=(0,reply.JN)(()=>GRAPHQL,found,REPOSITORY_ID);const refUpdates=[{name:`refs/heads/${branch}`,beforeOid:commit,afterOid:NOTHING}];const change="\
+mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";const done=await octokit.graphql(change,{input:{repositoryId:repository.id,
+refUpdates},request});(0,reply.JN)(()=>GRAPHQL,done,UPDATED);return true}catch(error){signal.throwIfAborted();log.debug(`GraphQL does not delete '${(0,foreign_text.
+Ig)(branch)}': ${(0,reason.b)(error)}`);return false}}async function deleteByName(options,{branch}){try{await options.octokit.rest.git.deleteRef({...(0,api_repository.
+aC)(options),ref:`heads/${branch}`})}catch(error){if(!(0,request_failure.UZ)(error)||error.status!==422||!/does not exist/i.test(error.message))throw error}}var candidates_entry=__webpack_require__(
+92342);;const TREE=(0,shape.OA)({tree:(0,shape.c3)((0,shape.OA)({path:shape.a$,type:shape.a$})),truncated:shape.lx});async function listFiles(repository,tree){const given={
+...(0,api_repository.aC)(repository),tree_sha:tree,recursive:"1"};const{tree:items,truncated}=await(0,reply.kA)(repository.octokit.rest.git.getTree,given,TREE);
+return truncated?void 0:items.filter(({type})=>type!=="tree").map(({path})=>path)};const MOST_COMPARED=500;async function clearBranches(options,old){for(const{held:held2,
+look}of old){try{const{isOver,readIn}=await look();if(isOver&&isSettled(await readIn(options.directory)))await clearBranch(options,held2,readIn)}catch(error){options.
+signal.throwIfAborted();if(!(0,request_failure.UZ)(error)&&!(error instanceof delivery.VE))throw error;const said=(0,request_failure.UZ)(error)?(0,request_failure.
+C7)(error):(0,reason.Y)(error);options.log.warning(`Branch '${(0,foreign_text.Ig)(held2.branch)}' could not be deleted; delete it by hand. ${said}`)}}}async function clearBranch(options,{
+branch,commit,tree},readIn){const files=await listFiles(options,tree);const kept=await readAllIn(files??[],readIn);if(files===void 0||kept===void 0||!holdsNothingElse(
+files,kept)){options.log.info(`Branch '${(0,foreign_text.Ig)(branch)}' is kept, as it has more than candidates.`);return}if(!kept.every(isSettled))return;const pictures=kept.
+flatMap(each=>picturesIn(each).filter(({sha})=>!each.stored.has(sha)));const why=await whyKept(options,branch,pictures);if(why!==void 0){options.log.notice(`Bra\
+nch '${(0,foreign_text.Ig)(branch)}' is kept, as ${why}; delete it by hand if nobody needs it.`);return}await deleteBranch(options,{branch,commit})}async function whyKept(options,branch,pictures){
+if(pictures.length>MOST_COMPARED)return`it has ${pictures.length} pictures, which are too many to compare`;const{retouched}=await(0,branch_retouched.q)({...options,
+branch},{images:pictures,before:"deleted"});const[first]=retouched;return first===void 0?void 0:`somebody has changed '${(0,foreign_text.Ig)(first)}' there`}async function readAllIn(files,readIn){
+const all=[];try{for(const path of files){if(external_node_path_.posix.basename(path)===lock_lock.yL)all.push(await readIn(external_node_path_.posix.dirname(path)))}
 return all}catch(error){if(error instanceof errors.dz)return void 0;throw error}}function isSettled({held:held2,known,findUnnamed}){const images=[...(0,lock_merge.
-s)([...held2.entries,...held2.gone].map(candidates_entry.qX)).values()];const unnamed=new Set(findUnnamed(images));const byImage=Map.groupBy(known,images_lock.dT);
-const hasCome=entry=>byImage.get((0,images_lock.dT)(entry))?.some(there=>there.request===entry.request||Date.parse(there.createdAt)>=Date.parse(entry.createdAt))===
+s)([...held2.entries,...held2.gone].map(candidates_entry.qX)).values()];const unnamed=new Set(findUnnamed(images));const byImage=Map.groupBy(known,lock_lock.dT);
+const hasCome=entry=>byImage.get((0,lock_lock.dT)(entry))?.some(there=>there.request===entry.request||Date.parse(there.createdAt)>=Date.parse(entry.createdAt))===
 true;return images.every(entry=>unnamed.has(entry.name)||hasCome(entry))}function holdsNothingElse(files,kept){const lockOf=({directory})=>(0,lock.H)({directory,
-lockFile:images_lock.yL});const known=new Set(kept.flatMap(each=>[lockOf(each),...picturesIn(each).map(({path})=>path)]));return kept.length>0&&files.every(path=>known.
+lockFile:lock_lock.yL});const known=new Set(kept.flatMap(each=>[lockOf(each),...picturesIn(each).map(({path})=>path)]));return kept.length>0&&files.every(path=>known.
 has(path))}function picturesIn({directory,held:{lock:lock2,files}}){return[...lock2.values()].flatMap(entry=>{const path=(0,branch_path.lW)(directory,entry.file);
 const{sha,bytes}=files.get(path)??{};return sha===void 0||bytes!==entry.bytes?[]:[{entry,path,sha,bytes}]})}var way_back=__webpack_require__(85810);var image_files=__webpack_require__(
 61122);;async function candidateFiles(options,images){const files=[];for(const image of images){const{candidate}=image;if(candidate===void 0)continue;const own=(0,
@@ -150,7 +149,7 @@ file2,(0,candidates_entry.Iw)(file2.entry,{from:own,candidate})))}return files}f
 directory,entry.file),entry}};const MOST_NUMBERS=99;function numberAnew(options){const told=new Set;return(files,{lock:lock2,entries})=>{options.numbers.clear();
 const known=[...lock2.values()].filter(candidates_entry.Qc);const coming=[...options.others,...files.map(({entry})=>entry)].filter(candidates_entry.Qc);const taken=new Set(
 [...known,...coming].map(candidates_entry.qT));const isThere=({file:file2})=>(entries.get((0,branch_path.lW)(options.directory,file2))?.bytes??0)>0;const isReplaced=({
-file:file2,taskId})=>options.replaceChanged&&options.read?.lock.get(file2)?.taskId===taskId;return[...Map.groupBy(files,({entry})=>(0,images_lock.dT)(entry))].flatMap(
+file:file2,taskId})=>options.replaceChanged&&options.read?.lock.get(file2)?.taskId===taskId;return[...Map.groupBy(files,({entry})=>(0,lock_lock.dT)(entry))].flatMap(
 ([key,pictures])=>{const[entry]=pictures.map(each=>each.entry);if(entry===void 0||!(0,candidates_entry.Qc)(entry))return pictures;const ofWish=known.filter(each=>(0,
 candidates_entry.H_)(each)===(0,candidates_entry.H_)(entry));const ownNumber=ofWish.find(({taskId})=>taskId===entry.taskId)?.number;const isOthers=ofWish.some(each=>each.
 number===entry.number&&each.taskId!==entry.taskId&&isThere(each)&&!isReplaced(each));const number=ownNumber??(isOthers?nextNumber(entry,taken):entry.number);if(number===
@@ -162,54 +161,54 @@ didates, which is the most.`,{next:"Pick one of them, or change its prompt."})}f
 1);return numbers.find(number=>!taken.has((0,candidates_entry.qT)({...wish,number})))}function tellNumbered({log},{of,number},now){log.warning(`Candidate ${number}\
  of '${(0,foreign_text.Ig)(of)}' is another run's, of the same request, so that it was paid for twice; this run's is candidate ${now}. With a 'concurrency' grou\
 p on the job one run waits for the other.`)};function takeOver(options){const{own,others,files,proposed,directory}=options;const wishes=new Set(proposed.map(({entry})=>wishOfImage(
-entry)));const known=new Set([...own?.entries??[],...candidateEntries(files)].map(candidates_entry.qT));const taken=new Set(files.map(({entry})=>(0,images_lock.
-dT)(entry)));const all=[];const take=(from,entries)=>{const wanted=entries.filter(entry=>!taken.has((0,images_lock.dT)(entry)));for(const entry of wanted)taken.
-add((0,images_lock.dT)(entry));all.push(bringFrom(from,{entries:wanted,directory}))};const takeNew=(from,entries)=>{const wanted=entries.filter(entry=>wishes.has(
-(0,candidates_entry.H_)(entry))&&!known.has((0,candidates_entry.qT)(entry)));for(const entry of wanted)known.add((0,candidates_entry.qT)(entry));take(from,wanted)};
-for(const other of others)takeNew(other,other.entries);if(own!==void 0)take(own,markedSince(own,{others,wishes}));for(const entry of own?.gone??[])known.add((0,
-candidates_entry.qT)(entry));for(const other of others)takeNew(other,other.gone);return joined([...all,strayStandIns(options,all)])}function wishOfImage(entry){
-return(0,candidates_entry.H_)({candidateOf:(0,images_lock.dT)(entry),request:entry.request})}function candidateEntries(files){return files.map(({entry})=>entry).
-filter(candidates_entry.Qc)}function bringFrom({files},{entries,directory}){const all=entries.map(entry=>({entry,path:(0,branch_path.lW)(directory,entry.file)}));
-const carried=all.flatMap(each=>{const{sha}=files.get(each.path)??{};return sha===void 0?[]:[{...each,sha}]});return{carried,noted:all.filter(({path})=>!files.has(
-path)).map(({entry})=>entry)}}function joined(all){return{carried:all.flatMap(({carried})=>carried),noted:all.flatMap(({noted})=>noted)}}function markedSince({entries,
-gone},{others,wishes}){const isPicked=({picked})=>picked===true;const all=[...entries,...gone];const decided=new Set(all.filter(isPicked).map(candidates_entry.H_));
-const picks=others.flatMap(other=>[...other.entries,...other.gone]).filter(isPicked);return all.filter(entry=>wishes.has((0,candidates_entry.H_)(entry))&&!decided.
-has((0,candidates_entry.H_)(entry))).filter(({file:file2,taskId})=>picks.some(pick=>pick.file===file2&&pick.taskId===taskId)).map(entry=>({...entry,picked:true}))}
-function unmarked(directory,held2,files){const wishes=new Set(candidateEntries(files).map(candidates_entry.H_));const coming=new Set(files.map(({entry})=>entry.
-file));const entries=[...held2.entries,...held2.gone].filter(entry=>entry.picked===true&&wishes.has((0,candidates_entry.H_)(entry))&&!coming.has(entry.file)).map(
-entry=>{const rest={...entry};delete rest.picked;return rest});return bringFrom(held2,{entries,directory})}function strayStandIns({own,files,proposed,directory},brought){
-const{carried,noted}=joined(brought);const coming=[...candidateEntries([...files,...carried]),...noted.filter(candidates_entry.Qc)];const known=[...own?.entries??
-[],...own?.gone??[],...coming];const taken=new Set(known.map(candidates_entry.qT));const candidatesOf=Map.groupBy(known,candidates_entry.H_);const originals=proposed.
-filter(({entry})=>(0,images_lock.AA)(entry)&&entry.derivedFrom===void 0);const strays=[...Map.groupBy(originals,({entry})=>wishOfImage(entry))].flatMap(([wish,pictures])=>{
-const entries=(0,candidates_entry.lD)(pictures.map(({entry})=>entry));const[first]=entries;const others=candidatesOf.get(wish);if(first===void 0||others===void 0||
-others.some(({taskId})=>taskId===first.taskId))return[];const of=(0,images_lock.dT)(first);const number=freeNumber({candidateOf:of,request:first.request},taken);
-if(number===void 0)return[];const copies=pictures.filter(({entry})=>entries.includes(entry)).flatMap(({entry,sha})=>{const copy=(0,candidates_entry.Iw)(entry,{from:of,
-candidate:{of,number}});return sha===void 0?[]:[{path:(0,branch_path.lW)(directory,copy.file),sha,entry:copy}]});return copies.length===entries.length?copies:[]});
-return{carried:strays,noted:[]}};async function commitCandidates(options,branches,holdings,{images,proposed,read}){const{own,others,number}=holdings;const{directory,
-replaceChanged}=options;const made=candidatesIn(images);const files=await candidateFiles(options,made);const{carried,noted}=joined([takeOver({directory,own,others,
-proposed,files}),...replaceChanged&&own!==void 0?[unmarked(directory,own,files)]:[]]);if(files.length===0&&carried.length===0&&noted.length===0)return{delivery:void 0,
-held:own};const branch=(0,candidates_branch.uL)(holdings.proposed);const before=read??{lock:own?.lock??images_lock.U5,at:options.clock.date()};const numbers=new Map;
-const committed=await(0,tries.o)((0,candidates_branch.qQ)(options,{branch,names:[]}),{...{images:made,files,carried,noted,pruning:pruned.nk,read:before,supersedes:true},
-fit:numberAnew({...options,read:before,others:[...carried.map(({entry})=>entry),...noted],numbers})});const delivery2={...committed,...numbers.size>0&&{numbers:Object.
-fromEntries(numbers)}};if(delivery2.sha===void 0)return{delivery:delivery2,held:own};const head={number,branch,commit:delivery2.sha};return{delivery:delivery2,held:await branches.
-read(head)}}function explainMissing(options,{proposed,images,error}){const branch=(0,candidates_branch.uL)(proposed);const cause=(0,refusal.j0)(error,(0,candidates_branch.
-qQ)(options,{branch,names:[]}));const tasks=candidatesIn(images).map(({candidate,taskId})=>({name:(0,result_candidate.RC)(candidate),taskId}));return new delivery.
-VE(`The candidates did not come to branch '${(0,foreign_text.Ig)(branch)}'; the images that stand in are on theirs. ${(0,reason.b)(cause)}`,{next:[...cause instanceof
-delivery.VE?[cause.next]:[],tasks.length===0?"They are still on the branches before it, and come with a later run.":`No run draws them again by itself. ${(0,way_back.
-yj)(tasks)}`].join(" "),cause:error})}function candidatesIn(files){return(0,image_files.o$)(files).filter(image=>image.candidate!==void 0).map(image=>({...image,
-...image.original,files:void 0,original:void 0}))}var held=__webpack_require__(16579);var branches_standing=__webpack_require__(73537);;const MOST_BYTES=244;async function checkCandidates(options,{
-proposed,held:held2,names:names2}){const branch=(0,candidates_branch.uL)(proposed);checkLength(branch);const commit=(0,candidates_branch.qQ)(options,{branch,names:names2});
-if(held2===void 0)await(0,neighbour.r)(commit);else await checkIsOurs(options,held2);await(0,own_places.d)(commit,held2?.tree);await(0,check.M)(commit,(0,planned_commit.
-b)(commit,{head:held2?.commit,pruned:[]}))}function checkLength(branch){const over=Buffer.byteLength(branch)-MOST_BYTES;if(over<=0)return;throw new delivery.VE(
-`Branch '${(0,foreign_text.Ig)(branch)}' is to keep the candidates, and its name is too long for GitHub.`,{next:`Choose a name for 'pull-request-branch' that is\
- shorter by ${over} or more.`})}async function checkIsOurs(options,{branch,tree,files}){if(files.has((0,lock.H)({...options,lockFile:images_lock.yL})))return;const paths=await listFiles(
-options,tree)??[];if(paths.some(path=>path===images_lock.yL||path.endsWith(`/${images_lock.yL}`)))return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}\
-' is to keep the candidates, and has no '${images_lock.yL}': it is somebody else's.`,{next:`Choose another name for 'pull-request-branch', or rename or delete b\
-ranch '${(0,foreign_text.Ig)(branch)}'.`})};async function readDueCandidates(options,sides,{target:{branch,standing},at}){const number=(0,names.r)(options.branch,
-branch)??1;const head=standing.candidates.find(each=>each.number===number);const lock2=head===void 0?images_lock.U5:(await sides.candidates.read(head)).lock;return{
-number,read:{lock:lock2,at}}}async function readHoldings(options,sides,{target,isProposed:isProposed2}){const{standing}=target;const isOver=!isProposed2&&target.
-isNew&&standing.number>0;const proposed=isOver?standing.branch:target.branch;const number=(0,names.r)(options.branch,proposed)??1;const held2=await sides.candidates.
-readAll(standing.candidates,number);const own=held2.find(each=>each.number===number);return{number,proposed,own,others:held2.filter(each=>each!==own)}}async function checkDueCandidates(options,sides,{
+entry)));const known=new Set([...own?.entries??[],...candidateEntries(files)].map(candidates_entry.qT));const taken=new Set(files.map(({entry})=>(0,lock_lock.dT)(
+entry)));const all=[];const take=(from,entries)=>{const wanted=entries.filter(entry=>!taken.has((0,lock_lock.dT)(entry)));for(const entry of wanted)taken.add((0,
+lock_lock.dT)(entry));all.push(bringFrom(from,{entries:wanted,directory}))};const takeNew=(from,entries)=>{const wanted=entries.filter(entry=>wishes.has((0,candidates_entry.
+H_)(entry))&&!known.has((0,candidates_entry.qT)(entry)));for(const entry of wanted)known.add((0,candidates_entry.qT)(entry));take(from,wanted)};for(const other of others)
+takeNew(other,other.entries);if(own!==void 0)take(own,markedSince(own,{others,wishes}));for(const entry of own?.gone??[])known.add((0,candidates_entry.qT)(entry));
+for(const other of others)takeNew(other,other.gone);return joined([...all,strayStandIns(options,all)])}function wishOfImage(entry){return(0,candidates_entry.H_)(
+{candidateOf:(0,lock_lock.dT)(entry),request:entry.request})}function candidateEntries(files){return files.map(({entry})=>entry).filter(candidates_entry.Qc)}function bringFrom({
+files},{entries,directory}){const all=entries.map(entry=>({entry,path:(0,branch_path.lW)(directory,entry.file)}));const carried=all.flatMap(each=>{const{sha}=files.
+get(each.path)??{};return sha===void 0?[]:[{...each,sha}]});return{carried,noted:all.filter(({path})=>!files.has(path)).map(({entry})=>entry)}}function joined(all){
+return{carried:all.flatMap(({carried})=>carried),noted:all.flatMap(({noted})=>noted)}}function markedSince({entries,gone},{others,wishes}){const isPicked=({picked})=>picked===
+true;const all=[...entries,...gone];const decided=new Set(all.filter(isPicked).map(candidates_entry.H_));const picks=others.flatMap(other=>[...other.entries,...other.
+gone]).filter(isPicked);return all.filter(entry=>wishes.has((0,candidates_entry.H_)(entry))&&!decided.has((0,candidates_entry.H_)(entry))).filter(({file:file2,taskId})=>picks.
+some(pick=>pick.file===file2&&pick.taskId===taskId)).map(entry=>({...entry,picked:true}))}function unmarked(directory,held2,files){const wishes=new Set(candidateEntries(
+files).map(candidates_entry.H_));const coming=new Set(files.map(({entry})=>entry.file));const entries=[...held2.entries,...held2.gone].filter(entry=>entry.picked===
+true&&wishes.has((0,candidates_entry.H_)(entry))&&!coming.has(entry.file)).map(entry=>{const rest={...entry};delete rest.picked;return rest});return bringFrom(held2,
+{entries,directory})}function strayStandIns({own,files,proposed,directory},brought){const{carried,noted}=joined(brought);const coming=[...candidateEntries([...files,
+...carried]),...noted.filter(candidates_entry.Qc)];const known=[...own?.entries??[],...own?.gone??[],...coming];const taken=new Set(known.map(candidates_entry.qT));
+const candidatesOf=Map.groupBy(known,candidates_entry.H_);const originals=proposed.filter(({entry})=>(0,lock_lock.AA)(entry)&&entry.derivedFrom===void 0);const strays=[
+...Map.groupBy(originals,({entry})=>wishOfImage(entry))].flatMap(([wish,pictures])=>{const entries=(0,candidates_entry.lD)(pictures.map(({entry})=>entry));const[
+first]=entries;const others=candidatesOf.get(wish);if(first===void 0||others===void 0||others.some(({taskId})=>taskId===first.taskId))return[];const of=(0,lock_lock.
+dT)(first);const number=freeNumber({candidateOf:of,request:first.request},taken);if(number===void 0)return[];const copies=pictures.filter(({entry})=>entries.includes(
+entry)).flatMap(({entry,sha})=>{const copy=(0,candidates_entry.Iw)(entry,{from:of,candidate:{of,number}});return sha===void 0?[]:[{path:(0,branch_path.lW)(directory,
+copy.file),sha,entry:copy}]});return copies.length===entries.length?copies:[]});return{carried:strays,noted:[]}};async function commitCandidates(options,branches,holdings,{
+images,proposed,read}){const{own,others,number}=holdings;const{directory,replaceChanged}=options;const made=candidatesIn(images);const files=await candidateFiles(
+options,made);const{carried,noted}=joined([takeOver({directory,own,others,proposed,files}),...replaceChanged&&own!==void 0?[unmarked(directory,own,files)]:[]]);
+if(files.length===0&&carried.length===0&&noted.length===0)return{delivery:void 0,held:own};const branch=(0,candidates_branch.uL)(holdings.proposed);const before=read??
+{lock:own?.lock??lock_lock.U5,at:options.clock.date()};const numbers=new Map;const committed=await(0,tries.o)((0,candidates_branch.qQ)(options,{branch,names:[]}),
+{...{images:made,files,carried,noted,pruning:pruned.nk,read:before,supersedes:true},fit:numberAnew({...options,read:before,others:[...carried.map(({entry})=>entry),
+...noted],numbers})});const delivery2={...committed,...numbers.size>0&&{numbers:Object.fromEntries(numbers)}};if(delivery2.sha===void 0)return{delivery:delivery2,
+held:own};const head={number,branch,commit:delivery2.sha};return{delivery:delivery2,held:await branches.read(head)}}function explainMissing(options,{proposed,images,
+error}){const branch=(0,candidates_branch.uL)(proposed);const cause=(0,refusal.j0)(error,(0,candidates_branch.qQ)(options,{branch,names:[]}));const tasks=candidatesIn(
+images).map(({candidate,taskId})=>({name:(0,result_candidate.RC)(candidate),taskId}));return new delivery.VE(`The candidates did not come to branch '${(0,foreign_text.
+Ig)(branch)}'; the images that stand in are on theirs. ${(0,reason.b)(cause)}`,{next:[...cause instanceof delivery.VE?[cause.next]:[],tasks.length===0?"They are\
+ still on the branches before it, and come with a later run.":`No run draws them again by itself. ${(0,way_back.yj)(tasks)}`].join(" "),cause:error})}function candidatesIn(files){
+return(0,image_files.o$)(files).filter(image=>image.candidate!==void 0).map(image=>({...image,...image.original,files:void 0,original:void 0}))}var held=__webpack_require__(
+16579);var branches_standing=__webpack_require__(73537);;const MOST_BYTES=244;async function checkCandidates(options,{proposed,held:held2,names:names2}){const branch=(0,
+candidates_branch.uL)(proposed);checkLength(branch);const commit=(0,candidates_branch.qQ)(options,{branch,names:names2});if(held2===void 0)await(0,neighbour.r)(
+commit);else await checkIsOurs(options,held2);await(0,own_places.d)(commit,held2?.tree);await(0,check.M)(commit,(0,planned_commit.b)(commit,{head:held2?.commit,
+pruned:[]}))}function checkLength(branch){const over=Buffer.byteLength(branch)-MOST_BYTES;if(over<=0)return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(
+branch)}' is to keep the candidates, and its name is too long for GitHub.`,{next:`Choose a name for 'pull-request-branch' that is shorter by ${over} or more.`})}
+async function checkIsOurs(options,{branch,tree,files}){if(files.has((0,lock.H)({...options,lockFile:lock_lock.yL})))return;const paths=await listFiles(options,
+tree)??[];if(paths.some(path=>path===lock_lock.yL||path.endsWith(`/${lock_lock.yL}`)))return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' is t\
+o keep the candidates, and has no '${lock_lock.yL}': it is somebody else's.`,{next:`Choose another name for 'pull-request-branch', or rename or delete branch '${(0,
+foreign_text.Ig)(branch)}'.`})};async function readDueCandidates(options,sides,{target:{branch,standing},at}){const number=(0,names.r)(options.branch,branch)??1;
+const head=standing.candidates.find(each=>each.number===number);const lock2=head===void 0?lock_lock.U5:(await sides.candidates.read(head)).lock;return{number,read:{
+lock:lock2,at}}}async function readHoldings(options,sides,{target,isProposed:isProposed2}){const{standing}=target;const isOver=!isProposed2&&target.isNew&&standing.
+number>0;const proposed=isOver?standing.branch:target.branch;const number=(0,names.r)(options.branch,proposed)??1;const held2=await sides.candidates.readAll(standing.
+candidates,number);const own=held2.find(each=>each.number===number);return{number,proposed,own,others:held2.filter(each=>each!==own)}}async function checkDueCandidates(options,sides,{
 target,load}){const{candidates:names2,directory}=options;if(names2.length===0&&target.standing.candidates.length===0)return;const holdings=await readHoldings(options,
 sides,{target,isProposed:true});const proposed=proposedPictures(directory,target,load);const{carried,noted}=takeOver({...holdings,directory,proposed,files:[]});
 if(names2.length===0&&carried.length===0&&noted.length===0)return;await checkCandidates(options,{proposed:holdings.proposed,held:holdings.own,names:names2})}async function readStandIns(options,sides,{
@@ -312,7 +311,7 @@ startBranch:options.base}}),...prune!==void 0&&{prune:{...prune,manifestAt:base.
 {directory,file:file2,sha}),beforeMove:async({head})=>{if(replaces&&await(0,branch_base.zy)({...options,branch:standing.branch})!==standing.head)throw movedAway(
 standing.branch);if(isNew)return;if(head===void 0||!await isProposed(options,target))throw notProposed(target)}}}function loadFor(options,target,{images,branch,
 read,pruning,former}){const[made,reused]=[images.filter(commit_file.sX),images.filter(image=>!(0,commit_file.sX)(image))];const names2=new Set(made.map(image=>(0,
-images_lock.dT)(image)));const carried=cargoFor({...options,reused,made:names2,former},target);const now={lock:target.side.lock,at:options.clock.date()};const known=branch===
+lock_lock.dT)(image)));const carried=cargoFor({...options,reused,made:names2,former},target);const now={lock:target.side.lock,at:options.clock.date()};const known=branch===
 target.branch&&!target.isNew?read:now;const fit=(0,stand_in._q)({...options,read:known});return{images,carried,read:known,pruning,supersedes:true,fit}}function isNews({
 directory},target,{files,carried,pruning}){const{side,own}=target;const wasRejected=wasTurnedDown(target);const{entries,lock:lock2}=(wasRejected?own:void 0)??side;
 const isKnown=({path,sha,entry})=>entries.get(path)?.sha===sha&&(0,lock_change.Yq)(lock2.get(entry.file),entry);if(!files.every(isKnown)||pruning.files.length>0)
@@ -359,7 +358,7 @@ target,load,images,isProposed:true,due:void 0};options.log.info(`Branch '${(0,fo
 base)}'; a new one follows.`);const brought=await bringCandidates(options,sides,keeping);const{sha}=await(0,tries.o)(commitOptionsFor(options,target),load);await propose(
 options,sides,{branch:target.branch,commit:sha,images,candidates:brought.held});if(brought.failure!==void 0)throw brought.failure;await clearOldCandidates(options,
 sides,{...keeping,held:brought.held})}}),54039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{M:()=>collectFacts});var lock=__webpack_require__(66775);var path=__webpack_require__(90601);var delivery=__webpack_require__(86009);var entry=__webpack_require__(
+{M:()=>collectFacts});var lock=__webpack_require__(21397);var path=__webpack_require__(90601);var delivery=__webpack_require__(86009);var entry=__webpack_require__(
 92342);;function collectCandidates(options,{commit,entries,files},{proposed,there,alts}){const byWish=Map.groupBy(entries,entry.H_);const images=Map.groupBy(proposed,
 lock.dT);const shaIn=(branch,{file})=>branch.get((0,path.lW)(options.directory,file))?.sha;const pictureOf=({file,width,height,bytes})=>({...{width,height,bytes},
 url:(0,delivery.iw)(options,{commit,path:(0,path.lW)(options.directory,file)})});return[...images].flatMap(([image,standing])=>{const[first]=standing;const own=first&&
