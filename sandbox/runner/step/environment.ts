@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path'
 import { NOT_IN_ENVIRONMENT, type GitHubContext } from '../context/github.ts'
 import type { JobState } from '../context/job.ts'
+import { THIS_MACHINE } from '../process/machine.ts'
 
 type Environment = Record<string, string>
 
@@ -16,13 +17,14 @@ export interface EnvironmentOptions {
 }
 
 /**
- * The whole environment of a step's process: nothing of this process's own but PATH, and later parts win over earlier
- * ones in the runner's order.
+ * The whole environment of a step's process: nothing of this process's own but PATH, and where Node keeps what it has
+ * compiled, which changes nothing but time. Later parts win over earlier ones in the runner's order.
  */
 export function buildEnvironment(options: EnvironmentOptions): Environment {
   const { job, env, action } = options
   const searchPath = env.PATH ?? process.env.PATH ?? ''
   return {
+    ...compileCache(job),
     HOME: job.machine.nameOf(job.home),
     CI: 'true',
     ...env,
@@ -35,6 +37,11 @@ export function buildEnvironment(options: EnvironmentOptions): Environment {
     ...(action !== undefined && runtimeVariables(job)),
     ...clockVariables(job, env),
   }
+}
+
+function compileCache({ machine }: JobState): Environment {
+  const { NODE_COMPILE_CACHE } = process.env
+  return NODE_COMPILE_CACHE === undefined || machine !== THIS_MACHINE ? {} : { NODE_COMPILE_CACHE }
 }
 
 function prefixed(prefix: string, values: Readonly<Environment>, rename = (name: string) => name): Environment {
