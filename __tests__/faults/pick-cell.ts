@@ -50,10 +50,8 @@ export async function drawCandidates(): Promise<Drawn> {
 async function begin({ pull, shelf }: Drawn): Promise<Studio> {
   const github = await startWatchedGitHub()
   const { branch, files, message, ...texts } = pull
-  const author = ['-c', 'user.name=Some Body', '-c', 'user.email=somebody@example.com']
-  const root = await github.git(...author, 'commit-tree', await github.git('mktree'), '-m', shelf.message)
   await github.push(branch, files, message)
-  await github.git('update-ref', `refs/heads/${SHELF}`, root)
+  await github.beginBranch(SHELF, shelf.message)
   await github.push(SHELF, shelf.files, shelf.message)
   await github.pull({ ...texts, head: branch })
   return new Studio(github, TASKS)

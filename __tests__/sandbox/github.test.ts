@@ -480,6 +480,12 @@ describe('beside the git database', () => {
     await restart({})
   })
 
+  test('a branch begins without files and without a history', async () => {
+    const sha = await github.beginBranch('alone', 'Begin')
+    expect(await github.git('log', '--format=%H %P%an: %s', 'alone')).toBe(`${sha} Some Body: Begin`)
+    expect(await github.git('ls-tree', 'alone')).toBe('')
+  })
+
   test('raw links give the file of a commit', async () => {
     const sha = await github.push('main', { 'a b/ü.txt': 'x' }, 'Raw')
     const response = await fetch(`${github.url}/octo/kie-art/raw/${sha}/a%20b/%C3%BC.txt`)

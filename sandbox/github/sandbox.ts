@@ -123,6 +123,19 @@ export class GitHubSandbox extends Scene {
     return sha
   }
 
+  /**
+   * Begins a branch by a commit that has neither files nor a history.
+   *
+   * @returns the commit's sha
+   */
+  async beginBranch(branch: string, message: string): Promise<string> {
+    const { repository } = this.#world
+    const tree = await repository.writeTree(undefined, [])
+    const sha = repository.writeCommit({ tree, parents: [], message, author: SOMEBODY, committer: SOMEBODY })
+    await repository.moveRef(`refs/heads/${branch}`, sha, undefined)
+    return sha
+  }
+
   /** Deletes a branch, past all rules. */
   async deleteBranch(branch: string): Promise<void> {
     await settlePulls(this.#world)

@@ -75,9 +75,7 @@ export class PickScene {
     const lock = lockText(images.map((name) => imageEntry(name)))
     const message = withRunTrailer('Add generated images', 1)
     await github.push(BRANCH, { ...files, [`kie-images/${LOCK_FILE}`]: lock }, message)
-    const author = ['-c', 'user.name=Some Body', '-c', 'user.email=somebody@example.com']
-    const root = await github.git(...author, 'commit-tree', await github.git('mktree'), '-m', message)
-    await github.git('update-ref', `refs/heads/${SHELF}`, root)
+    await github.beginBranch(SHELF, message)
     const { number } = await github.pull({ head: BRANCH })
     const scene = new PickScene(github, number)
     await scene.shelve(

@@ -72,9 +72,7 @@ test('a branch of more pictures than are compared is kept, and none is fetched',
   const entries = all.slice(0, 501)
   const files = Object.fromEntries(entries.map(({ file, number }) => [`kie-images/${file}`, pictureOf(number ?? 0)]))
   const lock = formatLock(new Map(entries.map((entry) => [entry.file, entry])))
-  const author = ['-c', 'user.name=Some Body', '-c', 'user.email=somebody@example.com']
-  const root = await github.git(...author, 'commit-tree', await github.git('mktree'), '-m', 'Begin')
-  await github.git('update-ref', 'refs/heads/art-candidates', root)
+  await github.beginBranch('art-candidates', 'Begin')
   const commit = await github.push('art-candidates', { ...files, 'kie-images/candidates.lock.json': lock }, 'Draw')
   const { options, log } = await setUp(github)
   const held = await new CandidateBranches(options).read({ branch: 'art-candidates', commit, number: 1 })
