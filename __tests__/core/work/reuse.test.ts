@@ -930,7 +930,9 @@ describe('forms beside an original', () => {
     expect(await lacks({}, both)).toMatchObject({ lacks: [], original: true })
     // Not even where no form is asked for any more, and somebody has deleted the original.
     expect(await lacks({}, {})).toMatchObject({ lacks: [], original: true, noted: 1 })
-    expect(await lacks({ sha256: 'b'.repeat(64) }, {})).toMatchObject({ lacks: undefined, noted: 0 })
+    // Nor where the forms are of what somebody had made of it; those of an earlier drawing do not count.
+    expect(await lacks({ sha256: 'b'.repeat(64) }, {})).toMatchObject({ lacks: [], original: true, noted: 1 })
+    expect(await lacks({ taskId: 'task-of-another' }, {})).toMatchObject({ lacks: undefined, noted: 0 })
     const others = { request: 'another' }
     expect(await lacks(others)).toMatchObject({ lacks: undefined, noted: 0 })
   })
