@@ -7,6 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 
 /** Reads the documents and what is known of actions from stdin, and prints what GitHub's own parser says of each. */
 const PROGRAM = `
+import { FeatureFlags } from '@actions/expressions'
 import { validate } from '@actions/languageservice'
 import { text } from 'node:stream/consumers'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -14,10 +15,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 async function main() {
   const { documents, actions } = JSON.parse(await text(process.stdin))
   const fetchActionMetadata = async ({ owner, name }) => actions[owner + '/' + name] ?? { name, description: '' }
+  // Steps in the background: GitHub has turned them on, the parser as npm has it has not yet.
+  const featureFlags = new FeatureFlags({ allowBackgroundSteps: true })
   const said = []
   for (const [file, content] of Object.entries(documents)) {
     const document = TextDocument.create('file:///' + file, 'yaml', 1, content)
-    const diagnostics = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } })
+    const diagnostics = await validate(document, { actionsMetadataProvider: { fetchActionMetadata }, featureFlags })
     said.push(...diagnostics.map(({ message, range }) => file + ':' + (range.start.line + 1) + ': ' + message))
   }
   process.stdout.write(JSON.stringify(said))

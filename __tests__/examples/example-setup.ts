@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
 import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts'
-import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
+import { startKie, type KieOptions, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runWorkflow, type WorkflowEvent, type WorkflowResult } from '../../sandbox/runner/index.ts'
 import { clock } from '../clock.ts'
 import { startWatchedGitHub } from '../conformance/watched-github.ts'
@@ -23,14 +23,21 @@ export interface ExampleScene {
   close(): Promise<void>
 }
 
+/** What differs from the usual services. */
+export interface SceneOptions extends Omit<GitHubOptions, 'artifacts'> {
+  readonly artifacts?: ArtifactSandbox
+  /** How kie's tasks go; by default as usual. */
+  readonly draw?: KieOptions['draw']
+}
+
 /** Starts all that one example needs. */
 export async function startScene(
   file: string,
-  { artifacts, ...options }: Omit<GitHubOptions, 'artifacts'> & { readonly artifacts?: ArtifactSandbox } = {},
+  { artifacts, draw, ...options }: SceneOptions = {},
 ): Promise<ExampleScene> {
   const [github, kie, directory] = await Promise.all([
     startWatchedGitHub({ clock, ...options }),
-    startKie({ clock, pictures: 'small' }),
+    startKie({ clock, pictures: 'small', ...(draw !== undefined && { draw }) }),
     mkdtemp(path.join(tmpdir(), 'example-')),
   ])
   return {

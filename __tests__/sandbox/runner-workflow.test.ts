@@ -83,6 +83,45 @@ jobs:
   })
 })
 
+test('steps in the background are read from the file', async () => {
+  const result = await run(`
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - id: art
+        run: |
+          until [ -e built ]; do sleep 0.01; done
+          echo image=fox.png >> "$GITHUB_OUTPUT"
+        background: true
+      - id: server
+        run: sleep 100
+        background: true
+      - run: touch built
+      - wait: art
+      - run: echo "$IMAGE"
+        env: { IMAGE: '\${{ steps.art.outputs.image }}' }
+      - cancel: server
+      - id: bad
+        run: exit 1
+        continue-on-error: true
+      - wait-all:
+`)
+  expect(result.conclusion).toBe('success')
+  expect(printed(result)).toBe('fox.png\n')
+  const ends = result.jobs['a']?.rows[0]?.steps.map(({ id, conclusion }) => `${id} ${conclusion}`)
+  expect(ends).toEqual([
+    'art success',
+    'server cancelled',
+    '__run success',
+    '__wait success',
+    '__run_2 success',
+    '__cancel success',
+    'bad success',
+    '__wait-all success',
+  ])
+})
+
 describe('jobs', () => {
   const JOBS = `
 jobs:
@@ -287,8 +326,25 @@ describe('what cannot be run here is refused', () => {
     { name: 'a shell', given: 'steps: [{ run: dir, shell: pwsh }]', want: /shell 'pwsh'/ },
     {
       name: 'a key of a step',
-      given: 'steps: [{ run: x, continue-on-error: true }]',
-      want: /step 1: 'continue-on-error'/,
+      given: 'steps: [{ parallel: [] }]',
+      want: /step 1: 'parallel'/,
+    },
+    {
+      name: 'a condition of a wait',
+      given: 'steps: [{ wait-all: , if: always() }]',
+      want: /step 1: 'if' is not known/,
+    },
+    {
+      name: 'a wait for a step that comes later',
+      given: 'steps: [{ wait: [x] }, { id: x, run: x, background: true }]',
+      want: /step 1: no step before it has the id 'x'/,
+    },
+    { name: 'the end of no step', given: 'steps: [{ id: x, cancel: x }]', want: /no step before it has the id 'x'/ },
+    { name: 'a value of wait-all', given: 'steps: [{ wait-all: false }]', want: /'wait-all' takes no value/ },
+    {
+      name: 'an expression that decides whether a failure counts',
+      given: `steps: [{ run: x, continue-on-error: '\${{ true }}' }]`,
+      want: /step 1: continue-on-error is neither true nor false/,
     },
     { name: 'a key of a job', given: 'container: debian\n    steps: []', want: /job 'a': 'container'/ },
     { name: 'a job that is not there', given: 'needs: b\n    steps: []', want: /not there/ },

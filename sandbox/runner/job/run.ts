@@ -1,12 +1,17 @@
 import { evaluateCondition, evaluateTemplate } from '../context/expressions.ts'
-import { JobState, type JobSettings } from '../context/job.ts'
+import { JobState, type JobSettings, type StepOutcome } from '../context/job.ts'
 import { withoutColour } from '../log/colour.ts'
-import { readAction, type Action } from '../step/action.ts'
-import { runFunction, type FunctionStep } from '../step/function.ts'
-import type { StepProcess, StepResult } from '../step/process.ts'
-import { startShell, type ShellStep } from '../step/shell.ts'
-import { startStage } from '../step/stage.ts'
-import { identifySteps, type ActionStep, type JobStep, type JobStepResult, type StepIdentity } from './step.ts'
+import { BackgroundSteps } from './background.ts'
+import { withLastWait } from './control.ts'
+import { StepStarter, type WaitingStep } from './start.ts'
+import {
+  conclude,
+  identifySteps,
+  type JobStep,
+  type JobStepResult,
+  type RunningStep,
+  type StepIdentity,
+} from './step.ts'
 
 /** A job to run. */
 export interface JobOptions extends JobSettings {
@@ -51,58 +56,49 @@ export function runJob(options: JobOptions): JobRun {
   })
 }
 
-/** A step, or a post step, whose turn has not come. */
-interface WaitingStep {
-  readonly identity: StepIdentity
-  readonly condition: string
-  readonly start: () => RunningStep
-}
-
-interface RunningStep {
-  readonly done: Promise<Ending>
-  readonly cancel: () => void
-  readonly kill: (signal: NodeJS.Signals) => void
-}
-
-interface StageToStart {
-  readonly step: ActionStep
-  readonly action: Action
-  readonly identity: StepIdentity
-  /** What the action saved so far; shared by its stages. */
-  readonly state: Record<string, string>
-}
-
-type Ending = Omit<JobStepResult, keyof StepIdentity>
+/** How a step in the background counts that has not ended yet. */
+const UNFINISHED = { outcome: 'cancelled', conclusion: 'cancelled', outputs: {} } as const
 
 class JobExecution {
   readonly #options: JobOptions
   readonly #job: JobState
-  readonly #results: JobStepResult[] = []
+  /** In the order in which the steps began. */
+  readonly #results = new Map<StepIdentity, JobStepResult>()
+  readonly #background: BackgroundSteps
   readonly #lines: string[] = []
-  readonly #posts: WaitingStep[] = []
-  readonly #processes: StepProcess[] = []
+  readonly #starter: StepStarter
   #current: { readonly step: RunningStep; readonly condition: string } | undefined
 
   constructor(options: JobOptions) {
     this.#options = options
     this.#job = new JobState(options)
+    this.#background = new BackgroundSteps({
+      clock: this.#job.clock,
+      onEnd: (identity, result) => this.#results.set(identity, result),
+      onFlush: (result) => this.#leave(result),
+    })
+    const write = (line: string, identity: StepIdentity): void => this.#write(line, identity)
+    this.#starter = new StepStarter({ job: this.#job, background: this.#background, write })
   }
 
   async run(): Promise<JobResult> {
     try {
-      const waiting = identifySteps(this.#options.steps).map(({ step, identity }) => this.#readStep(step, identity))
+      const steps = withLastWait(identifySteps(this.#options.steps))
+      const waiting = steps.map(({ step, identity }) => this.#starter.read(step, identity))
       for (const step of waiting) await this.#take(step)
-      for (const post of this.#posts.toReversed()) await this.#take(post)
+      this.#count(await this.#background.settle())
+      for (const post of this.#starter.posts.toReversed()) await this.#take(post)
       const outputs = this.#outputs()
-      return { conclusion: this.#job.status, steps: this.#results, outputs, lines: this.#lines }
+      return { conclusion: this.#job.status, steps: [...this.#results.values()], outputs, lines: this.#lines }
     } finally {
-      for (const process of this.#processes) process.cleanUp()
+      this.#starter.cleanUp()
       this.#job.close()
     }
   }
 
   cancel(): void {
     this.#job.status = 'cancelled'
+    this.#background.cancelAll()
     if (this.#current !== undefined && !this.#holds(this.#current.condition)) this.#current.step.cancel()
   }
 
@@ -110,78 +106,30 @@ class JobExecution {
     this.#current?.step.kill(signal)
   }
 
-  #readStep(step: JobStep, identity: StepIdentity): WaitingStep {
-    const condition = step.if ?? 'success()'
-    if ('run' in step) return { identity, condition, start: () => this.#startFunction(step, identity) }
-    if ('script' in step) return { identity, condition, start: () => this.#startScript(step, identity) }
-    const action = readAction(step.uses)
-    return { identity, condition, start: () => this.#startAction(step, action, identity) }
-  }
-
-  /** Runs the step whose turn it is, or skips it. */
-  async #take({ identity, condition, start }: WaitingStep): Promise<void> {
-    let ending: Ending = { outcome: 'skipped', outputs: {} }
-    if (this.#holds(condition)) {
+  /** Runs the step whose turn it is, or skips it; one for the background is only started. */
+  async #take({ identity, condition, background, continueOnError, start }: WaitingStep): Promise<void> {
+    if (!this.#holds(condition)) {
+      const skipped: JobStepResult = { ...identity, outcome: 'skipped', conclusion: 'skipped', outputs: {} }
+      this.#results.set(identity, skipped)
+      // GitHub tells later steps nothing of one for the background that was not started.
+      if (!background) this.#leave(skipped)
+    } else if (background) {
+      this.#results.set(identity, { ...identity, ...UNFINISHED })
+      this.#background.start({ identity, continueOnError, start })
+    } else {
       const step = start()
       this.#current = { step, condition }
-      ending = await step.done
+      const end = await step.done
       this.#current = undefined
+      const result = { ...identity, ...end, conclusion: conclude(end, { continueOnError }) }
+      this.#results.set(identity, result)
+      this.#count(result.conclusion)
+      this.#leave(result)
     }
-    this.#remember({ ...identity, ...ending })
   }
 
   #holds(condition: string): boolean {
     return evaluateCondition(condition, this.#job.contexts(), this.#job.status)
-  }
-
-  #startFunction(step: FunctionStep, identity: StepIdentity): RunningStep {
-    const controller = new AbortController()
-    const done = runFunction(step, {
-      signal: controller.signal,
-      steps: this.#job.steps,
-      env: this.#job.env,
-      evaluate: (text) => evaluateTemplate(text, this.#job.contexts()),
-      log: (line) => this.#write(this.#job.masker.mask(line), identity),
-    })
-    return { done, cancel: () => controller.abort(), kill: () => undefined }
-  }
-
-  #startScript(step: ShellStep, identity: StepIdentity): RunningStep {
-    const onLine = (line: string): void => this.#write(line, identity)
-    return this.#follow(startShell({ job: this.#job, step, id: identity.id, onLine }), {})
-  }
-
-  #startAction(step: ActionStep, action: Action, identity: StepIdentity): RunningStep {
-    const state: Record<string, string> = {}
-    if (action.post !== undefined) {
-      const post: StepIdentity = { ...identity, name: `Post ${identity.name}`, stage: 'post' }
-      const start = (): RunningStep => this.#startStage({ step, action, identity: post, state })
-      this.#posts.push({ identity: post, condition: action.postIf, start })
-    }
-    return this.#startStage({ step, action, identity, state })
-  }
-
-  #startStage({ step, action, identity, state }: StageToStart): RunningStep {
-    const stage = startStage({
-      job: this.#job,
-      action,
-      stage: identity.stage,
-      id: identity.id,
-      with: step.with ?? {},
-      env: step.env ?? {},
-      state,
-      onLine: (line) => this.#write(line, identity),
-    })
-    return this.#follow(stage, state)
-  }
-
-  #follow(process: StepProcess, state: Record<string, string>): RunningStep {
-    this.#processes.push(process)
-    const finish = (result: StepResult): Ending => {
-      Object.assign(state, result.state)
-      return { outcome: result.outcome, outputs: result.outputs, step: result }
-    }
-    return { done: process.done.then(finish), cancel: process.cancel, kill: process.kill }
   }
 
   /** Those that hold a secret are left out, as GitHub does. */
@@ -200,13 +148,15 @@ class JobExecution {
     this.#options.onLine?.(line, identity)
   }
 
-  /** Keeps what a step leaves: to the job its status, to later steps outputs, environment and path. */
-  #remember(result: JobStepResult): void {
-    const { id, stage, outcome, outputs, step } = result
-    this.#results.push(result)
-    if (outcome === 'failure' && this.#job.status === 'success') this.#job.status = 'failure'
+  /** What a step that has ended means for the job. */
+  #count(conclusion: StepOutcome): void {
+    if (conclusion === 'failure' && this.#job.status === 'success') this.#job.status = 'failure'
+  }
+
+  /** Keeps what a step leaves to later ones: outputs, environment and path. */
+  #leave({ id, stage, outcome, conclusion, outputs, step }: JobStepResult): void {
     // Ids that GitHub made up are not in the context.
-    if (stage === 'main' && !id.startsWith('__')) this.#job.steps[id] = { outputs, outcome, conclusion: outcome }
+    if (stage === 'main' && !id.startsWith('__')) this.#job.steps[id] = { outputs, outcome, conclusion }
     if (step === undefined) return
     Object.assign(this.#job.env, step.env)
     this.#job.path.push(...step.path)

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { readSteps, type WorkflowStep } from './read-steps.ts'
+import { mapping, text, texts, type Texts, type Yaml } from './yaml.ts'
 
 /** A workflow, read from its file. Texts may still hold expressions. */
 export interface Workflow {
@@ -34,26 +36,8 @@ export interface WorkflowJob {
   readonly steps: readonly WorkflowStep[]
 }
 
-/** A step as the file has it. */
-export interface WorkflowStep {
-  readonly id: string | undefined
-  readonly name: string | undefined
-  readonly if: string | undefined
-  readonly env: Texts
-  /** Of a step with `uses`. */
-  readonly uses: string | undefined
-  readonly with: Texts
-  /** Of a step with `run`. */
-  readonly run: string | undefined
-  readonly shell: string | undefined
-  readonly workingDirectory: string | undefined
-}
-
 /** `undefined` for what the repository's settings say. */
 export type Permissions = string | Texts | undefined
-
-/** Texts by name; numbers and booleans are written out. */
-export type Texts = Readonly<Record<string, string>>
 
 /** Keys that are understood, and those that change nothing here: names, limits of time and of concurrency. */
 const WORKFLOW_KEYS = ['name', 'on', 'permissions', 'env', 'jobs', 'run-name', 'concurrency']
@@ -61,9 +45,6 @@ const JOB_KEYS = ['needs', 'if', 'permissions', 'env', 'outputs', 'strategy', 's
   ...['name', 'runs-on', 'timeout-minutes', 'concurrency'],
 )
 const STRATEGY_KEYS = ['matrix', 'fail-fast', 'max-parallel']
-const STEP_KEYS = ['id', 'name', 'if', 'env', 'uses', 'with', 'run', 'shell', 'working-directory', 'timeout-minutes']
-
-type Yaml = Readonly<Record<string, unknown>>
 
 /**
  * Reads a workflow file. A key that it does not know is an error: what is not run here must not seem to have passed.
@@ -95,7 +76,6 @@ function readTriggers(on: unknown): Readonly<Record<string, Trigger>> {
 function readJob(id: string, job: Yaml, inherited: Permissions): WorkflowJob {
   const where = `job '${id}'`
   const strategy = mapping(job['strategy'] ?? {}, { where: `${where}: strategy`, keys: STRATEGY_KEYS })
-  const steps = (job['steps'] ?? []) as readonly unknown[]
   return {
     id,
     needs: [job['needs'] ?? []].flat().map(String),
@@ -106,23 +86,7 @@ function readJob(id: string, job: Yaml, inherited: Permissions): WorkflowJob {
     matrix: strategy['matrix'],
     failFast: strategy['fail-fast'] !== false,
     maxParallel: Number(strategy['max-parallel'] ?? Infinity),
-    steps: steps.map((step, index) =>
-      readStep(mapping(step, { where: `${where}: step ${index + 1}`, keys: STEP_KEYS })),
-    ),
-  }
-}
-
-function readStep(step: Yaml): WorkflowStep {
-  return {
-    id: text(step['id']),
-    name: text(step['name']),
-    if: text(step['if']),
-    env: texts(step['env']),
-    uses: text(step['uses']),
-    with: texts(step['with']),
-    run: text(step['run']),
-    shell: text(step['shell']),
-    workingDirectory: text(step['working-directory']),
+    steps: readSteps((job['steps'] ?? []) as readonly unknown[], where),
   }
 }
 
@@ -143,22 +107,4 @@ function inOrder(jobs: readonly WorkflowJob[]): readonly WorkflowJob[] {
 
 function has(jobs: readonly WorkflowJob[], id: string): boolean {
   return jobs.some((job) => job.id === id)
-}
-
-function mapping(value: unknown, { where, keys }: { readonly where: string; readonly keys?: readonly string[] }): Yaml {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${where} is no mapping`)
-  const unknown = Object.keys(value).find((key) => keys?.includes(key) === false)
-  if (unknown !== undefined) throw new Error(`${where}: '${unknown}' is not known here`)
-  return value as Yaml
-}
-
-function text(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  throw new Error(`${JSON.stringify(value)} stands where a text belongs`)
-}
-
-function texts(value: unknown): Texts {
-  const named = Object.entries(mapping(value ?? {}, { where: 'A value' }))
-  return Object.fromEntries(named.map(([name, each]) => [name, text(each) ?? '']))
 }

@@ -9,10 +9,11 @@ import { toGitHubContext, type GitHubOptions } from '../context/github.ts'
 import type { StepOutcome } from '../context/job.ts'
 import { runJob, type JobResult, type JobRun } from '../job/run.ts'
 import { checkTrigger, describeRun, readInputs, type WorkflowEvent } from './event.ts'
-import { readWorkflow, type Texts, type Workflow, type WorkflowJob } from './file.ts'
+import { readWorkflow, type Workflow, type WorkflowJob } from './file.ts'
 import { matrixRows, type MatrixRow } from './matrix.ts'
 import { tokenOptions } from './permissions.ts'
 import { toJobStep } from './steps.ts'
+import type { Texts } from './yaml.ts'
 
 /** A workflow to run. */
 export interface WorkflowOptions {

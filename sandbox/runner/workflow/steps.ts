@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { JobStep } from '../job/step.ts'
 import { checkOut, type CheckoutPlace } from './checkout.ts'
-import type { WorkflowStep } from './file.ts'
+import type { WorkflowStep } from './read-steps.ts'
 
 /** What steps of a workflow need to know of the services. */
 export interface StepPlace extends CheckoutPlace {
@@ -14,13 +14,16 @@ const OUR_ACTION = 'org/kie-image-action@v1'
 
 /**
  * Turns a step of a workflow file into one that can be run: a script of its own, this repository's action as it is built,
- * told where kie's stand-in is, or `actions/checkout`.
+ * told where kie's stand-in is, `actions/checkout`, or one that waits for steps in the background.
  *
  * @throws Error for any other action, and for a shell that is not bash
  */
 export function toJobStep(step: WorkflowStep, place: StepPlace): JobStep {
   const { uses, run, shell, workingDirectory, env } = step
-  const common = defined({ name: step.name, id: step.id, if: step.if })
+  const named = defined({ name: step.name, id: step.id })
+  if (step.control !== undefined) return { ...named, ...step.control }
+  const { background, continueOnError } = step
+  const common = { ...named, ...defined({ if: step.if }), background, continueOnError }
   if (run !== undefined) {
     if (shell !== undefined && shell !== 'bash') throw new Error(`The shell '${shell}' is not known here`)
     return { ...common, ...(shell === 'bash' && { shell }), ...defined({ workingDirectory }), script: run, env }
