@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { WorkflowResult } from '../../sandbox/runner/index.ts'
 import { EXAMPLES, logOf, outputsOf, sha256, startScene, type ExampleScene } from './example-setup.ts'
 
+const ALT = 'A lighthouse throws its beam over a calm sea at dusk, and a small boat leaves the harbour'
 const PROMPT_FILE = readFileSync(path.join(EXAMPLES, 'prompts/cover.md'))
 
 let scene: ExampleScene
@@ -57,10 +58,13 @@ test('a tag becomes a draft, the draft gets its cover, and only then is it publi
   ])
   // Said before the publication, and right after it.
   const { 'image-url': url = '' } = outputsOf(result, 'release')
-  expect(made?.body?.split('\n')[0]).toBe(`![Cover](${url})`)
+  expect(made?.body?.split('\n')[0]).toBe(`![${ALT}](${url})`)
   const [asset] = made?.assets ?? []
   const sent = await scene.github.readAsset({ id: asset?.id ?? 0 })
   expect(await scene.open(url)).toEqual({ status: 200, sha256: sha256(sent) })
+  expect(JSON.parse(outputsOf(result, 'release')['result'] ?? '')).toMatchObject({
+    images: [{ alt: ALT.replaceAll(' ', '%20') }],
+  })
   expect(logOf(result, 'release').join('\n')).not.toContain('ghs_')
 })
 
