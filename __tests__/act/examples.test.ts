@@ -30,6 +30,7 @@ const WITH_ARTIFACTS: Scenes = {
 
 /** The examples that no scene starts with, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'attested-images.yml': 'act lists nothing, and signs nothing: the test of its own runs it',
   'collect-on-callback.yml': 'needs a task: the scene of submit-and-collect.yml runs it',
   'draw-while-building.yml': 'act knows no steps in the background: the test of its own runs it',
   'first-image.yml': 'act.test.ts runs it: it ends before it spends anything',

@@ -75,11 +75,12 @@ function fileFor(name: string): string {
 }
 
 /**
- * What actionlint says of a step in the background, and of one that waits for it, which came to GitHub after the newest
- * actionlint. GitHub's own parser looks at both.
+ * What actionlint says of a step in the background, of one that waits for it, and of a permission: they came to GitHub after
+ * the one or the other build of actionlint. GitHub's own parser looks at all of them.
  */
 export const UNKNOWN_TO_ACTIONLINT: readonly RegExp[] = [
   /unexpected key "(?:background|wait|wait-all|cancel)" for/,
+  /unknown permission scope "attestations"/,
   // The later of the two builds that are used here says this of a step that waits.
   /step must run script with "run" section or run action with "uses" section/,
 ]

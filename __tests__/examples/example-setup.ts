@@ -5,7 +5,12 @@ import path from 'node:path'
 import type { ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
 import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts'
 import { startKie, type KieOptions, type KieSandbox } from '../../sandbox/kie/index.ts'
-import { runWorkflow, type WorkflowEvent, type WorkflowResult } from '../../sandbox/runner/index.ts'
+import {
+  runWorkflow,
+  type WorkflowEvent,
+  type WorkflowOptions,
+  type WorkflowResult,
+} from '../../sandbox/runner/index.ts'
 import { clock } from '../clock.ts'
 import { startWatchedGitHub } from '../conformance/watched-github.ts'
 
@@ -17,11 +22,14 @@ export interface ExampleScene {
   readonly github: GitHubSandbox
   readonly kie: KieSandbox
   /** Runs the example, or another one, for an event. */
-  readonly play: (event: WorkflowEvent, example?: string) => Promise<WorkflowResult>
+  readonly play: (event: WorkflowEvent, example?: string | PlayOptions) => Promise<WorkflowResult>
   /** What a durable link of GitHub's shows to somebody without a token. */
   open(url: string): Promise<{ readonly status: number; readonly sha256: string }>
   close(): Promise<void>
 }
+
+/** How GitHub's runner is to be. */
+type PlayOptions = Pick<WorkflowOptions, 'listsArtifacts'>
 
 /** What differs from the usual services. */
 export interface SceneOptions extends Omit<GitHubOptions, 'artifacts'> {
@@ -45,7 +53,8 @@ export async function startScene(
     kie,
     play: (event, example = file) =>
       runWorkflow({
-        file: path.join(EXAMPLES, example),
+        ...(typeof example === 'string' ? {} : example),
+        file: path.join(EXAMPLES, typeof example === 'string' ? example : file),
         event,
         secrets: { KIE_API_KEY: kie.apiKey },
         services: { kie, github, ...(artifacts !== undefined && { artifacts }) },

@@ -1,6 +1,6 @@
 /** A stand-in for GitHub's runner: runs an action's folder as the real one does, on this machine. */
 export type { GitHubOptions } from './context/github.ts'
-export type { JobSettings, StepOutcome } from './context/job.ts'
+export type { ArtifactSubject, JobSettings, StepOutcome } from './context/job.ts'
 export { runJob, type JobOptions, type JobResult, type JobRun } from './job/run.ts'
 export { runStep, type StepOptions, type StepRun } from './job/single-step.ts'
 export type { ActionStep, JobStep, JobStepResult, StepIdentity } from './job/step.ts'

@@ -31,8 +31,19 @@ export interface JobSettings {
   readonly machine?: Machine
   /** RUNNER_TEMP: an existing directory, left as it is, for steps of one job that run at once; default one of its own. */
   readonly temp?: string
+  /** What steps before the job's first have listed through GITHUB_ARTIFACTS; left out where GitHub has not turned that on. */
+  readonly artifacts?: readonly ArtifactSubject[]
   /** Step debug logging. */
   readonly debug?: boolean
+}
+
+/** What a step has listed through GITHUB_ARTIFACTS. */
+export interface ArtifactSubject {
+  /** Of a file its last name alone. */
+  readonly name: string
+  /** `sha256:` and lower-case hex; of an image of a container also sha384 and sha512. */
+  readonly digest: string
+  readonly kind: 'file' | 'oci'
 }
 
 /** A step as the `steps` context shows it. */
@@ -68,6 +79,8 @@ export class JobState {
   /** The `steps` context: steps that have an id and are over. */
   readonly steps: Record<string, StepContext> = {}
   status: JobStatus = 'success'
+  /** What steps have listed to be attested; `undefined` where GitHub has not turned that on. */
+  artifacts: readonly ArtifactSubject[] | undefined
   readonly #root: string
 
   constructor(settings: JobSettings) {
@@ -78,6 +91,7 @@ export class JobState {
     const { os, nameOf } = this.machine
     this.github = { ...toGitHubContext(settings.github ?? {}), workspace: nameOf(this.workspace) }
     this.env = { ...settings.env }
+    this.artifacts = settings.artifacts
     this.#root = mkdtempSync(join(tmpdir(), 'sandbox-runner-'))
     this.home = this.#makeDirectory('home')
     this.temp = settings.temp ?? this.#makeDirectory('_temp')

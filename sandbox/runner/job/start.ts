@@ -70,6 +70,7 @@ export class StepStarter {
     const done = runFunction(step, {
       signal: controller.signal,
       steps: job.steps,
+      artifacts: job.artifacts,
       env: job.env,
       evaluate: (text) => evaluateTemplate(text, job.contexts()),
       log: (line) => write(job.masker.mask(line), identity),

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { splitRunnerLines } from '../log/line-splitter.ts'
+import type { ArtifactSubject } from '../context/job.ts'
 import type { Masker } from '../log/masker.ts'
 import type { StepLog } from '../log/step.ts'
+import { formatArtifactsList } from './artifacts-file.ts'
 
 /** The files through which a step talks to the runner, by the name that follows `GITHUB_` in lower case. */
 export interface CommandFiles {
@@ -12,6 +14,10 @@ export interface CommandFiles {
   readonly step_summary: string
   readonly state: string
   readonly output: string
+  /** Takes what is to be attested. */
+  readonly artifacts: string
+  /** Has what earlier steps have listed; empty where GitHub has not turned that on. */
+  readonly artifacts_list: string
 }
 
 /** What the runner took from a step's command files, besides outputs and state. */
@@ -36,15 +42,21 @@ export interface Reading {
   readonly log: StepLog
   readonly masker: Masker
   readonly lineEnd: LineEnd
+  /** Takes what is listed to be attested; left out where GitHub has not turned that on. */
+  readonly takeArtifacts?: ((file: string) => void) | undefined
 }
 
-/** Makes fresh, empty command files in the runner's temporary directory. */
-export function createCommandFiles(temp: string): CommandFiles {
+/**
+ * Makes fresh command files in the runner's temporary directory, all of them empty but the list of artifacts.
+ *
+ * @param artifacts - what earlier steps have listed; `undefined` where GitHub has not turned that on
+ */
+export function createCommandFiles(temp: string, artifacts?: readonly ArtifactSubject[]): CommandFiles {
   const directory = join(temp, '_runner_file_commands')
   const suffix = randomUUID()
-  const create = (prefix: string): string => {
+  const create = (prefix: string, text = ''): string => {
     const file = join(directory, `${prefix}${suffix}`)
-    writeFileSync(file, '')
+    writeFileSync(file, text)
     return file
   }
   mkdirSync(directory, { recursive: true })
@@ -54,6 +66,8 @@ export function createCommandFiles(temp: string): CommandFiles {
     step_summary: create('step_summary_'),
     state: create('save_state_'),
     output: create('set_output_'),
+    artifacts: create('artifacts_'),
+    artifacts_list: create('artifacts_list_', artifacts && formatArtifactsList(artifacts)),
   }
 }
 
@@ -61,7 +75,8 @@ export function createCommandFiles(temp: string): CommandFiles {
  * Reads the command files after the process has ended, whatever its end. Outputs and state go to the log's own; a file
  * that cannot be parsed fails the step, and the pairs before the fault still count.
  */
-export function readCommandFiles(files: CommandFiles, { log, masker, lineEnd }: Reading): FileCommandResult {
+export function readCommandFiles(files: CommandFiles, reading: Reading): FileCommandResult {
+  const { log, masker, lineEnd, takeArtifacts } = reading
   const readPairs = (kind: 'env' | 'state' | 'output', take: (name: string, value: string) => void): void => {
     try {
       for (const [name, value] of parsePairs(read(files[kind]), lineEnd)) take(name, value)
@@ -79,6 +94,11 @@ export function readCommandFiles(files: CommandFiles, { log, masker, lineEnd }: 
   const summary = readSummary(files.step_summary, log, masker)
   readPairs('state', (name, value) => (log.state[name] = value))
   readPairs('output', (name, value) => (log.outputs[name] = value))
+  try {
+    takeArtifacts?.(files.artifacts)
+  } catch (error) {
+    log.refuse("Unable to process file command 'artifacts' successfully.", String(error))
+  }
   return { env, path: [...new Set(path)], ...summary }
 }
 

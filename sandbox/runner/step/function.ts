@@ -1,5 +1,5 @@
 import type { JobStatus } from '../context/expressions.ts'
-import type { StepContext } from '../context/job.ts'
+import type { ArtifactSubject, StepContext } from '../context/job.ts'
 
 /** A step that calls a function, in the place of a script of the workflow's. */
 export interface FunctionStep {
@@ -17,6 +17,8 @@ export interface FunctionContext {
   readonly signal: AbortSignal
   /** Steps that are over, by id. */
   readonly steps: Readonly<Record<string, StepContext>>
+  /** What earlier steps have listed to be attested; `undefined` where GitHub has not turned that on. */
+  readonly artifacts: readonly ArtifactSubject[] | undefined
   /** The job's environment so far. */
   readonly env: Readonly<Record<string, string>>
   /** Evaluates the expressions of a text, as in `with`. */

@@ -7,6 +7,7 @@ import { LineSplitter } from '../log/line-splitter.ts'
 import { StepLog, type Annotation } from '../log/step.ts'
 import { startChild, type ChildEnd } from '../process/child.ts'
 import type { NodeCall } from '../process/machine.ts'
+import { readArtifacts } from './artifacts-file.ts'
 import { createCommandFiles, readCommandFiles, type FileCommandResult } from './command-files.ts'
 import { buildEnvironment } from './environment.ts'
 
@@ -60,7 +61,7 @@ export interface StepProcessOptions {
 /** Starts the process of a step, and makes of its output and its command files what the runner makes of them. */
 export function startStepProcess({ job, log, command, env, action, ...options }: StepProcessOptions): StepProcess {
   const startedAt = job.clock.now()
-  const files = createCommandFiles(job.temp)
+  const files = createCommandFiles(job.temp, job.artifacts)
   const { nameOf, lineEnd, takesPipes, servant } = job.machine
   const names = Object.entries({ ...files, event_path: writeEvent(job) }).map(([name, file]) => [name, nameOf(file)])
   const github = { ...job.github, ...options.github, ...(Object.fromEntries(names) as Record<string, string>) }
@@ -77,7 +78,8 @@ export function startStepProcess({ job, log, command, env, action, ...options }:
   let cancelled = false
   const finish = (end: ChildEnd): StepResult => {
     output.end()
-    const fromFiles = readCommandFiles(files, { log, masker: job.masker, lineEnd })
+    const takeArtifacts = job.artifacts && ((file: string): void => takeArtifactsFile(job, { file, log }))
+    const fromFiles = readCommandFiles(files, { log, masker: job.masker, lineEnd, takeArtifacts })
     if (cancelled) log.annotate('error', 'The operation was canceled.')
     const failed = end.exitCode !== 0 || log.refused
     return {
@@ -104,6 +106,14 @@ export function startStepProcess({ job, log, command, env, action, ...options }:
     },
     cleanUp: () => child.cleanUp(),
   }
+}
+
+/** Keeps what a step has listed for later steps of the job, and says so as the runner does. */
+function takeArtifactsFile(job: JobState, { file, log }: { readonly file: string; readonly log: StepLog }): void {
+  const earlier = job.artifacts ?? []
+  job.artifacts = readArtifacts(file, { earlier, workspace: job.workspace })
+  const added = job.artifacts.length - earlier.length
+  if (added > 0) log.write(`Captured ${added} artifact subject(s) from this step (job total: ${job.artifacts.length}).`)
 }
 
 /** The log of one step. */

@@ -28,6 +28,8 @@ export interface WorkflowOptions {
   readonly directory: string
   /** What differs from a first run on the default branch's head. */
   readonly github?: GitHubOptions
+  /** Whether GitHub has turned on that steps list what is to be attested; default false. */
+  readonly listsArtifacts?: boolean
   /** What the jobs go by; default the machine's own time. */
   readonly clock?: SandboxClock
   /** Called with each line of the log, masked, and the id of its job. */
@@ -142,12 +144,13 @@ class WorkflowExecution {
   }
 
   #startRow({ job, contexts, matrix, strategy, workspace }: RowToRun): JobRun {
-    const { services, github, clock, onLine, vars = {} } = this.#options
+    const { services, github, clock, onLine, vars = {}, listsArtifacts = false } = this.#options
     const { artifacts } = services
     const token = services.github.token(tokenOptions(job.permissions))
     const secrets = { ...this.#options.secrets, GITHUB_TOKEN: token }
     const cloneUrl = `${services.github.url}/${services.github.repository}.git`
-    const place = { kieUrl: services.kie.url, cloneUrl, workspace, token, ref: github.ref, sha: github.sha }
+    const { ref, sha } = github
+    const place = { kieUrl: services.kie.url, cloneUrl, workspace, token, ref, sha, permissions: job.permissions }
     return runJob({
       workspace,
       github: { ...github, job: job.id, token },
@@ -160,6 +163,7 @@ class WorkflowExecution {
       needs: contexts['needs'] as Readonly<Record<string, unknown>>,
       ...(artifacts !== undefined && { results: artifacts.run({ runId: Number(github.runId) }).env }),
       ...(clock !== undefined && { clock }),
+      ...(listsArtifacts && { artifacts: [] }),
       steps: job.steps.map((step) => toJobStep(step, place)),
       outputs: job.outputs,
       onLine: (line) => onLine?.(line, job.id),

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { JobStep } from '../job/step.ts'
 import { checkOut, type CheckoutPlace } from './checkout.ts'
+import { attest, type AttestPlace } from './attest.ts'
 import type { WorkflowStep } from './read-steps.ts'
 
 /** What steps of a workflow need to know of the services. */
-export interface StepPlace extends CheckoutPlace {
+export interface StepPlace extends CheckoutPlace, AttestPlace {
   /** Of kie's stand-in. */
   readonly kieUrl: string
 }
@@ -14,7 +15,7 @@ const OUR_ACTION = 'org/kie-image-action@v1'
 
 /**
  * Turns a step of a workflow file into one that can be run: a script of its own, this repository's action as it is built,
- * told where kie's stand-in is, `actions/checkout`, or one that waits for steps in the background.
+ * told where kie's stand-in is, `actions/checkout`, `actions/attest`, or one that waits for steps in the background.
  *
  * @throws Error for any other action, and for a shell that is not bash
  */
@@ -31,6 +32,9 @@ export function toJobStep(step: WorkflowStep, place: StepPlace): JobStep {
   if (uses === OUR_ACTION) return { ...common, uses: ACTION, with: { ...step.with, 'api-url': place.kieUrl }, env }
   if (uses?.startsWith('actions/checkout@') === true) {
     return { ...common, name: step.name ?? `Run ${uses}`, run: (context) => checkOut(step.with, place, context) }
+  }
+  if (uses?.startsWith('actions/attest@') === true) {
+    return { ...common, name: step.name ?? `Run ${uses}`, run: (context) => attest(step.with, place, context) }
   }
   throw new Error(`The action '${uses ?? ''}' cannot be run here`)
 }

@@ -12,6 +12,7 @@ import type { RunResult } from '../../core/result/run-result.ts'
 import { formatTasks, hideInTasks } from '../../core/result/task-list.ts'
 import { renderSummary } from '../../core/report/summary/summary.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
+import { listArtifacts } from './artifact-list.ts'
 import type { RunContext } from './context.ts'
 import { isPublic } from './event.ts'
 
@@ -62,6 +63,7 @@ export async function publish(publication: Publication): Promise<void> {
   } catch (error) {
     warnOfRefused('outputs', error)
   }
+  listArtifacts(publication.result.images, { env: process.env, redact: redactor.redact, log })
   if (!summary) return
   try {
     await stepSummary.addRaw(redactor.redact(renderMarkdown(shown))).write()
