@@ -24,6 +24,7 @@ const SCENES: Scenes = {
 
 /** And where there is an artifact service like that of GitHub: act's own takes no image. */
 const WITH_ARTIFACTS: Scenes = {
+  'fallback-model.yml': fallBack,
   'preview-on-pull-request.yml': previewPull,
   'submit-and-collect.yml': submitAndCollect,
 }
@@ -252,6 +253,17 @@ async function previewPull({ github, kie, artifacts, play }: ActStage): Promise<
   expect(github.commentsOf(pull.number)).toMatchObject([{ body: expect.stringContaining(`](${url})`) }])
   expect(artifacts.artifacts).toHaveLength(1)
   expect(kie.tasks).toHaveLength(1)
+}
+
+async function fallBack({ kie, artifacts, play }: ActStage): Promise<void> {
+  // With these words kie refuses a request at once, so that no task comes of it.
+  const body = { code: 400, msg: 'Your prompt was flagged by Website as violating content policies.', data: null }
+  kie.script('createTask', { kind: 'reply', status: 200, body })
+  const options = { permissions: {}, artifacts: artifacts.run({ runId: 1 }).env } as const
+  const { exitCode } = await play({ example: 'fallback-model.yml' }, options)
+  expect(exitCode).toBe(0)
+  expect(kie.tasks.map(({ model }) => model)).toEqual(['z-image'])
+  expect(artifacts.artifacts).toHaveLength(1)
 }
 
 async function submitAndCollect({ github, kie, artifacts, play }: ActStage): Promise<void> {
