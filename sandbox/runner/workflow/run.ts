@@ -26,6 +26,8 @@ export interface WorkflowOptions {
   readonly services: WorkflowServices
   /** An existing directory, in which each job gets a workspace that is kept. */
   readonly directory: string
+  /** The folder that holds our action, as a job has fetched it; default this repository. */
+  readonly action?: string
   /** What differs from a first run on the default branch's head. */
   readonly github?: GitHubOptions
   /** Whether GitHub has turned on that steps list what is to be attested; default false. */
@@ -144,13 +146,18 @@ class WorkflowExecution {
   }
 
   #startRow({ job, contexts, matrix, strategy, workspace }: RowToRun): JobRun {
-    const { services, github, clock, onLine, vars = {}, listsArtifacts = false } = this.#options
+    const { services, github, action, clock, onLine, vars = {}, listsArtifacts = false } = this.#options
     const { artifacts } = services
     const token = services.github.token(tokenOptions(job.permissions))
     const secrets = { ...this.#options.secrets, GITHUB_TOKEN: token }
     const cloneUrl = `${services.github.url}/${services.github.repository}.git`
     const { ref, sha } = github
-    const place = { kieUrl: services.kie.url, cloneUrl, workspace, token, ref, sha, permissions: job.permissions }
+    const place = {
+      kieUrl: services.kie.url,
+      ...(action !== undefined && { action }),
+      ...{ cloneUrl, workspace, token, ref, sha },
+      permissions: job.permissions,
+    }
     return runJob({
       workspace,
       github: { ...github, job: job.id, token },

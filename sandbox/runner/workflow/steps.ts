@@ -8,6 +8,8 @@ import type { WorkflowStep } from './read-steps.ts'
 export interface StepPlace extends CheckoutPlace, AttestPlace {
   /** Of kie's stand-in. */
   readonly kieUrl: string
+  /** The folder that holds our action; default this repository. */
+  readonly action?: string
 }
 
 const ACTION = fileURLToPath(new URL('../../..', import.meta.url))
@@ -29,7 +31,8 @@ export function toJobStep(step: WorkflowStep, place: StepPlace): JobStep {
     if (shell !== undefined && shell !== 'bash') throw new Error(`The shell '${shell}' is not known here`)
     return { ...common, ...(shell === 'bash' && { shell }), ...defined({ workingDirectory }), script: run, env }
   }
-  if (uses === OUR_ACTION) return { ...common, uses: ACTION, with: { ...step.with, 'api-url': place.kieUrl }, env }
+  if (uses === OUR_ACTION)
+    return { ...common, uses: place.action ?? ACTION, with: { ...step.with, 'api-url': place.kieUrl }, env }
   if (uses?.startsWith('actions/checkout@') === true) {
     return { ...common, name: step.name ?? `Run ${uses}`, run: (context) => checkOut(step.with, place, context) }
   }

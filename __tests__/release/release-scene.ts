@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { connect, type Api, type Release } from '../../scripts/release/api.ts'
+import { check } from '../../scripts/release/check.ts'
+import { makeDraft } from '../../scripts/release/draft.ts'
+import { moveMajor } from '../../scripts/release/major.ts'
+import { readSource, type Source } from '../../scripts/release/source.ts'
+import { subjectsOf, type Subject } from '../../scripts/release/subjects.ts'
+import { makeTag, type Tagged } from '../../scripts/release/tag.ts'
+import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
+
+const run = promisify(execFile)
+
+/** Files by their path; `null` for one that is to go. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>
+
+export const REPOSITORY = 'org/kie-image-action'
+export const PLACE = { serverUrl: 'https://github.com', repository: REPOSITORY }
+
+const GIT_ENV = { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
+
+/** An action.yml with these inputs and outputs. */
+export function actionFile({
+  inputs = '',
+  outputs = '',
+}: { readonly inputs?: string; readonly outputs?: string } = {}): string {
+  return [
+    'name: an-action',
+    'inputs:',
+    `  prompt: { description: What, default: '' }`,
+    `  count: { description: How many, default: '1' }`,
+    inputs,
+    'outputs:',
+    '  image: { description: Where }',
+    outputs,
+    'runs: { using: node24, main: dist/index.js }\n',
+  ].join('\n')
+}
+
+/** A changelog that has these versions, the newest first. */
+export function changelog(...versions: readonly string[]): string {
+  const sections = versions.map(
+    (version) => `## [${version}] - 2026-12-01\n\n### Added\n\n- What [${version}](docs/a.md) has.\n`,
+  )
+  return ['# Changelog\n', '## [Unreleased]\n', ...sections, '[1.0.0]: https://example.com\n'].join('\n')
+}
+
+/** The files of a version of an action that is as small as can be. */
+export function sourceFiles(version: string, changed: Files = {}): Files {
+  return {
+    'package.json': JSON.stringify({ name: 'an-action', version }),
+    'CHANGELOG.md': changelog(version),
+    'README.md': '# An action\n\n[A page](docs/a.md) and <img src="docs/a.png" alt="a picture">\n',
+    LICENSE: 'MIT\n',
+    'action.yml': actionFile(),
+    'action-types.yml': 'inputs: {}\n',
+    'images.schema.json': '{}\n',
+    'dist/index.js': `console.log('${version}')\n`,
+    'dist/licenses.txt': 'MIT\n',
+    'docs/a.md': '# A\n',
+    'src/index.ts': `console.log('${version}')\n`,
+    '.github/workflows/release.yml': 'on: release\n',
+    ...changed,
+  }
+}
+
+/** The action's own repository on GitHub, and checkouts of it as a job has them. */
+export interface ReleaseScene {
+  readonly github: GitHubSandbox
+  /** As a job that may write. */
+  readonly api: Api
+  /** Commits to the branch from which releases are made, and checks it out. */
+  commit(files: Files): Promise<Checkout>
+  /** Clones a branch or tag. */
+  clone(ref: string): Promise<string>
+  /** Makes a draft public, as a person does. */
+  publish(release: Pick<Release, 'id'>): Promise<void>
+  close(): Promise<void>
+}
+
+/** A clean checkout, with what a release's steps say and do in it. */
+export interface Checkout {
+  readonly root: string
+  readonly source: Source
+  /** @param build - what building does to dist/; by default it makes the very files that are there */
+  check(build?: () => unknown): Promise<string>
+  tag(): Promise<Tagged>
+  subjects(): Promise<readonly Subject[]>
+  draft(): Promise<Release>
+  major(): Promise<string>
+  /** All of it, up to the draft. */
+  release(): Promise<Release>
+}
+
+/** Starts an empty repository. */
+export async function startReleaseScene(options: GitHubOptions = {}): Promise<ReleaseScene> {
+  const github = await startWatchedGitHub({ repository: REPOSITORY, empty: true, immutableReleases: true, ...options })
+  const folder = await mkdtemp(path.join(tmpdir(), 'release-'))
+  let clones = 0
+  const apiOf = (token: string): Api => connect({ url: github.url, repository: REPOSITORY, token })
+  const api = apiOf(github.token({ contents: 'write' }))
+  const clone = async (ref: string): Promise<string> => {
+    const root = path.join(folder, String(++clones))
+    const args = ['clone', '--quiet', '--depth=1', '--branch', ref, `${github.url}/${REPOSITORY}.git`, root]
+    await run('git', args, { env: GIT_ENV })
+    return root
+  }
+  return {
+    github,
+    api,
+    clone,
+    async commit(files) {
+      await github.push('main', files, 'Change something')
+      return checkoutIn(await clone('main'), api)
+    },
+    async publish({ id }) {
+      const person = apiOf(github.token({ kind: 'pat', contents: 'write' }))
+      await person.send('PATCH', `releases/${id}`, { draft: false })
+    },
+    async close() {
+      await github.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+function checkoutIn(root: string, api: Api): Checkout {
+  const source = readSource(root)
+  const checkout: Checkout = {
+    root,
+    source,
+    check: (build = () => undefined) => check(source, { api, root, build }),
+    tag: () => makeTag(api, source, PLACE),
+    subjects: () => subjectsOf(api, source),
+    draft: () => makeDraft(api, source, PLACE),
+    major: () => moveMajor(api, `v${source.version.text}`),
+    async release() {
+      await checkout.check()
+      await checkout.tag()
+      await checkout.subjects()
+      return checkout.draft()
+    },
+  }
+  return checkout
+}
