@@ -17,7 +17,7 @@ const README_LINES = 250
 /** A sentence of fewer may stand twice. */
 const SENTENCE_WORDS = 8
 /** Pages of docs/ that tell of the code, not of a use. */
-const OF_THE_CODE = ['docs/architecture.md']
+const OF_THE_CODE = ['docs/architecture.md', 'docs/releasing.md']
 /** What a document tells a contributor of files, it tells of files that are there. */
 const FOR_CONTRIBUTORS = ['CONTRIBUTING.md', 'AGENTS.md', ...OF_THE_CODE]
 

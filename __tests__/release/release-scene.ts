@@ -99,6 +99,8 @@ export interface Checkout {
 /** Starts an empty repository. */
 export async function startReleaseScene(options: GitHubOptions = {}): Promise<ReleaseScene> {
   const github = await startWatchedGitHub({ repository: REPOSITORY, empty: true, immutableReleases: true, ...options })
+  // Each clone would look for similar files anew, which takes longer than all else.
+  await github.git('config', 'pack.window', '0')
   const folder = await mkdtemp(path.join(tmpdir(), 'release-'))
   let clones = 0
   const apiOf = (token: string): Api => connect({ url: github.url, repository: REPOSITORY, token })
