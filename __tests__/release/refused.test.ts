@@ -96,7 +96,7 @@ describe('there is no release', () => {
     await scene.github.push('other', sourceFiles('1.0.0', { 'a.txt': 'a' }), 'Elsewhere')
     const source = readSource(await scene.clone('other'))
     await expect(check(source, { api: scene.api, root: '', build: () => undefined })).rejects.toThrow(
-      `The commit ${source.sha} is not on main, from which alone releases are made.`,
+      `The commit ${source.sha} is not on the default branch, from which alone releases are made.`,
     )
   })
 
@@ -115,7 +115,7 @@ describe('dist/ is compared with what the source builds', () => {
     const checkout = await commit('1.1.0')
     const build = (): void => writeFileSync(`${checkout.root}/${file}`, text)
     await expect(checkout.check(build)).rejects.toThrow(
-      `dist/ is not what the source builds (1 differences): run 'npm run build' and commit it.\n${want}`,
+      `dist/ is not what the source builds (differences: 1): run 'npm run build' and commit it.\n${want}`,
     )
   })
 

@@ -108,9 +108,19 @@ describe('the tag of the major version', () => {
     expect(await at('v1')).toBe(await at('v1.0.0'))
   })
 
-  test('is another one for the next major version', async () => {
+  test('does not follow one that a person has marked so, until it is marked so no more', async () => {
     await play('1.0.0')
-    await play('2.0.0', { 'action.yml': actionFile({ outputs: '  more: { description: More }' }) })
+    const next = await commit('1.1.0')
+    const { id } = await next.release()
+    await scene.api.send('PATCH', `releases/${id}`, { draft: false, prerelease: true })
+    expect(await next.major()).toBe('v1 is on v1.0.0 already.')
+    await scene.api.send('PATCH', `releases/${id}`, { prerelease: false })
+    expect(await next.major()).toBe('v1 is on v1.1.0 now.')
+  })
+
+  test('is another one for the next major version, which may promise something else', async () => {
+    await play('1.0.0')
+    await play('2.0.0', { 'action.yml': actionFile().replace(`default: '1'`, `default: '2'`) })
     expect(await at('v1')).toBe(await at('v1.0.0'))
     expect(await at('v2')).toBe(await at('v2.0.0'))
   })
@@ -144,6 +154,22 @@ describe('the tag of the major version', () => {
       want: /v1 is on v1\.9\.0, and the newest release that is published is v1\.1\.0: back it goes by hand alone/,
     },
     {
+      name: 'to a release that somebody made by hand',
+      prepare: () => scene.github.release({ tag: 'v1.2.0' }),
+      want: /The release v1\.2\.0 has a tag that was not made here of a source/,
+    },
+    {
+      name: 'to one with other files than its source',
+      prepare: async () => {
+        const tree = await scene.github.git('rev-parse', 'v1.0.0^{tree}')
+        const sent = { message: 'Release 1.2.0', tree, parents: [await at('main')] }
+        const { sha } = (await scene.api.send('POST', 'git/commits', sent)) as { readonly sha: string }
+        await scene.api.send('POST', 'git/refs', { ref: 'refs/tags/v1.2.0', sha })
+        await scene.github.release({ tag: 'v1.2.0' })
+      },
+      want: /The release v1\.2\.0 has a tag that was not made here of a source/,
+    },
+    {
       name: 'where it has a release of its own',
       prepare: () => scene.github.release({ tag: 'v1' }),
       want: /There is a release of the tag v1 itself/,
@@ -165,6 +191,12 @@ describe('the tag of the major version', () => {
     await play('1.0.0')
     expect(await moveMajor(scene.api, 'nightly')).toBe('nightly is no version; nothing is moved.')
   })
+})
+
+test('what only a prerelease had may go', async () => {
+  await play('1.0.0-rc.1', { 'action.yml': actionFile({ inputs: '  more: { description: More }' }) })
+  await play('1.0.0')
+  expect(await at('v1')).toBe(await at('v1.0.0'))
 })
 
 test('a new input or output with a default breaks nothing', async () => {

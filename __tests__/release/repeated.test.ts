@@ -108,13 +108,29 @@ test('all of it once more, after the end, changes nothing', async () => {
   expect(await listReleases(own.api)).toEqual(releases)
 })
 
-test('an attempt that came to no tag gives way to another source', async () => {
+const resolve = (of: ReleaseScene, ref: string): Promise<string> => of.github.git('rev-parse', ref)
+
+test('an attempt that came to no tag is gone on with', async () => {
   const { scene: own, checkout } = await start()
   own.github.fault({ on: 'POST *git/refs', after: 1, goes: 'reset' })
   await expect(checkout.release()).rejects.toThrow('GitHub does not answer POST git/refs: run the step again.')
+  const isCommit = ({ method, path }: LoggedRequest): boolean => method === 'POST' && path.endsWith('/git/commits')
+  const kept = await resolve(own, 'releases/v1.1.0')
+  await checkout.release()
+  expect(await resolve(own, 'v1.1.0')).toBe(kept)
+  // Two made within a second would be one.
+  expect(own.github.requests.filter(isCommit)).toHaveLength(2)
+})
+
+test('an attempt that came to no tag gives way to another source', async () => {
+  const { scene: own, checkout } = await start()
+  own.github.fault({ on: 'POST *git/refs', after: 1, goes: 'reset' })
+  await expect(checkout.release()).rejects.toThrow('GitHub does not answer')
   const mended = await own.commit({ 'dist/index.js': 'mended' })
-  await own.publish(await mended.release())
+  const draft = await mended.release()
+  expect(await resolve(own, 'releases/v1.1.0')).toBe(await resolve(own, 'v1.1.0'))
+  await own.publish(draft)
   await mended.major()
   expect((await own.github.read('v1', 'dist/index.js')).toString()).toBe('mended')
-  expect(await own.github.git('rev-parse', 'v1.1.0^')).toBe(mended.source.sha)
+  expect(await resolve(own, 'v1.1.0^')).toBe(mended.source.sha)
 })

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { listReleases, type Api, type Release } from './api.ts'
+import { isOnBranch } from './branch.ts'
 import { notesOf } from './changelog.ts'
 import { brokenPromises, type Contract } from './contract.ts'
 import { checkDist } from './dist.ts'
@@ -26,7 +27,11 @@ export async function check(source: Source, { api, root, build }: Checkout & { r
   const { text } = source.version
   releasedOf(source)
   notesOf(source.read('CHANGELOG.md'), text)
-  await checkBranch(api, source)
+  if (!(await isOnBranch(api, source.sha))) {
+    throw new ReleaseProblem(
+      `The commit ${source.sha} is not on the default branch, from which alone releases are made.`,
+    )
+  }
   await checkTag(api, source)
   const others = (await listReleases(api)).filter(({ draft, tag_name: tag }) => !draft && tag !== `v${text}`)
   checkOrder(source.version, others)
@@ -34,14 +39,6 @@ export async function check(source: Source, { api, root, build }: Checkout & { r
   if (last !== undefined) await checkContract(api, source, last)
   await checkDist(source, { root, build })
   return `${text} can be released from ${source.sha}${last === undefined ? ', as the first' : `, after ${last.text}`}.`
-}
-
-/** A commit that is on no branch of ours may hold anything. */
-async function checkBranch(api: Api, { sha }: Source): Promise<void> {
-  const { default_branch: main } = (await api.get('')) as { readonly default_branch: string }
-  const found = (await api.get(`compare/${main}...${sha}`)) as { readonly status: string } | undefined
-  if (found?.status === 'identical' || found?.status === 'behind') return
-  throw new ReleaseProblem(`The commit ${sha} is not on ${main}, from which alone releases are made.`)
 }
 
 function checkOrder(version: Version, releases: readonly Release[]): void {

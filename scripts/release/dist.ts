@@ -36,7 +36,7 @@ export async function checkDist(
   if (differences.length > 0) {
     const shown = differences.slice(0, MOST_NAMED).join('\n')
     throw new ReleaseProblem(
-      `dist/ is not what the source builds (${differences.length} differences): run 'npm run build' and commit it.\n${shown}`,
+      `dist/ is not what the source builds (differences: ${differences.length}): run 'npm run build' and commit it.\n${shown}`,
     )
   }
 }

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals'
+import { notesOf } from '../../scripts/release/changelog.ts'
+import { compareVersions, parseVersion, versionOfTag } from '../../scripts/release/version.ts'
+import { read } from '../documents/documents.ts'
+
+const text = read('CHANGELOG.md')
+
+test('ours has the form of Keep a Changelog, what is not released first, then the newest', () => {
+  const [first, ...headings] = Array.from(text.matchAll(/^## (.*)$/gm), ([, heading = '']) => heading)
+  expect(first).toBe('[Unreleased]')
+  const versions = headings.map((heading) => /^\[(.+)\] - \d{4}-\d\d-\d\d$/.exec(heading)?.[1] ?? heading)
+  const parsed = versions.flatMap((version) => parseVersion(version) ?? [])
+  expect(parsed.map((version) => version.text)).toEqual(versions)
+  expect(parsed.toSorted(compareVersions).toReversed()).toEqual(parsed)
+  expect(versions).toContain('1.0.0')
+  const kinds = Array.from(text.matchAll(/^### (.*)$/gm), ([, kind = '']) => kind)
+  const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']
+  expect(kinds.filter((kind) => !known.includes(kind))).toEqual([])
+  for (const name of ['Unreleased', ...versions]) expect(text).toMatch(new RegExp(`^\\[${name}\\]: https://`, 'm'))
+})
+
+test('the version of package.json is in it, or what is to come of it is', () => {
+  const { version } = JSON.parse(read('package.json')) as { readonly version: string }
+  expect(notesOf(text.replace(/(## \[Unreleased\]\n)[^]*?(?=\n## )/, '$1'), version)).toMatch(/^### /)
+})
+
+test('the notes of a version end where the next begins, without the addresses of links', () => {
+  const two =
+    '## [Unreleased]\n\n## [1.1.0] - 2026-12-02\n\n- B\n\n### Fixed\n\n- C\n\n## [1.0.0] - 2026-12-01\n\n- A\n\n[1.0.0]: https://a\n'
+  expect(notesOf(two, '1.1.0')).toBe('- B\n\n### Fixed\n\n- C')
+  expect(notesOf(two, '1.0.0')).toBe('- A')
+})
+
+test('versions stand in the order of semver, prereleases before theirs', () => {
+  const order = [
+    '0.9.10',
+    '1.0.0-alpha',
+    '1.0.0-alpha.1',
+    '1.0.0-beta.2',
+    '1.0.0-beta.11',
+    '1.0.0-rc.1',
+    '1.0.0',
+    '1.0.2',
+  ]
+  const all = [...order, '1.0.10', '1.2.0', '1.10.0', '2.0.0'].flatMap((version) => parseVersion(version) ?? [])
+  for (const [index, one] of all.entries()) {
+    for (const [other, two] of all.entries())
+      expect(Math.sign(compareVersions(one, two))).toBe(Math.sign(index - other))
+  }
+})
+
+test.each(['v1', '1.0.0', 'v1.0', 'v01.0.0', 'v1.0.0-01', 'v1.0.0 ', 'v1.0.0-', 'vv1.0.0'])(
+  '%j is the tag of no version',
+  (tag) => {
+    expect(versionOfTag(tag)).toBeUndefined()
+  },
+)
