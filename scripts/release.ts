@@ -56,7 +56,7 @@ try {
   console.log(await step(api, readSource(root)))
 } catch (error) {
   if (!(error instanceof ReleaseProblem)) throw error
-  console.error(`::error::${error.message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`)
+  console.error(process.env['GITHUB_ACTIONS'] === 'true' ? annotation(error.message) : error.message)
   process.exitCode = 1
 }
 
@@ -65,4 +65,8 @@ function setting(variable: string): string {
   const value = process.env[variable]
   if (value === undefined || value === '') throw new Error(`${variable} is not set.`)
   return value
+}
+
+function annotation(text: string): string {
+  return `::error::${text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`
 }

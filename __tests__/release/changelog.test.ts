@@ -31,6 +31,49 @@ test('the notes of a version end where the next begins, without the addresses of
   expect(notesOf(two, '1.0.0')).toBe('- A')
 })
 
+test('paragraphs of the notes are one line each, as GitHub shows every end of a line, but code is as it was', () => {
+  const wrapped = [
+    'Some words that',
+    'go on.',
+    '',
+    '### Added',
+    'Below a heading,',
+    'and more.',
+    '- An item that',
+    '  goes on',
+    '  - and one in it,',
+    '    too',
+    '1. A number',
+    '',
+    '| a | b |',
+    '| - | - |',
+    'After a table',
+    '```yaml',
+    'a: 1',
+    '  b: 2',
+    '```',
+    'the end',
+  ]
+  expect(notesOf(`## [1.0.0] - 2026-12-01\n\n${wrapped.join('\n')}\n`, '1.0.0').split('\n')).toEqual([
+    'Some words that go on.',
+    '',
+    '### Added',
+    'Below a heading, and more.',
+    '- An item that goes on',
+    '  - and one in it, too',
+    '1. A number',
+    '',
+    '| a | b |',
+    '| - | - |',
+    'After a table',
+    '```yaml',
+    'a: 1',
+    '  b: 2',
+    '```',
+    'the end',
+  ])
+})
+
 test('versions stand in the order of semver, prereleases before theirs', () => {
   const order = [
     '0.9.10',

@@ -13,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => scene.close())
 
 /** Runs the script in a checkout of a source with these files. @returns its exit code and what it says */
-async function run(args: readonly string[], changed: Files = {}): Promise<{ code: number; said: string }> {
+async function run(
+  args: readonly string[],
+  changed: Files = {},
+  isJob = true,
+): Promise<{ code: number; said: string }> {
   const scripts = { build: 'node build.js' }
   const { root } = await scene.commit(
     sourceFiles('1.0.0', {
@@ -25,6 +29,7 @@ async function run(args: readonly string[], changed: Files = {}): Promise<{ code
   const node = path.dirname(process.execPath)
   const env = {
     PATH: `${node}:${process.env['PATH'] ?? ''}`,
+    ...(isJob && { GITHUB_ACTIONS: 'true' }),
     GITHUB_API_URL: scene.github.url,
     GITHUB_REPOSITORY: REPOSITORY,
     GITHUB_TOKEN: scene.github.token({ contents: 'read' }),
@@ -50,6 +55,11 @@ test('what is wrong is one annotation of the run, and no stack', async () => {
     code: 1,
     said: `::error::dist/ is not what the source builds (differences: 1): run 'npm run build' and commit it.%0Adist/index.js is another\n`,
   })
+})
+
+test('at a desk it is what it says', async () => {
+  const { said } = await run(['check'], { 'dist/index.js': 'other\n' }, false)
+  expect(said).toMatch(/^dist\/ is not what the source builds .*\ndist\/index\.js is another\n$/)
 })
 
 test.each([

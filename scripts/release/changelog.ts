@@ -32,7 +32,25 @@ export function notesOf(changelog: string, version: string): string {
   if (section.body === '') {
     throw new ReleaseProblem(`CHANGELOG.md says nothing under '## ${section.heading}': say what changed for whom.`)
   }
-  return section.body
+  return withoutWraps(section.body)
+}
+
+/** What begins a line that does not go on with the one before: an item, a heading, a row, a quote, a fence. */
+const BEGINS = /^\s*(?:[-*+] |\d+[.)] |#|\||>|```|~~~|$)/
+/** After these nothing goes on. */
+const ENDS = /^\s*(?:#|\||```|~~~|$)/
+
+/** With each paragraph on one line: GitHub shows every end of a line in the notes of a release. Code is left as it is. */
+function withoutWraps(text: string): string {
+  const lines: string[] = []
+  let isCode = false
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1) ?? ''
+    if (isCode || BEGINS.test(line) || ENDS.test(last)) lines.push(line)
+    else lines[lines.length - 1] = `${last} ${line.trimStart()}`
+    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode
+  }
+  return lines.join('\n')
 }
 
 /** Without the addresses of links, which stand at the end of the file and belong to no section. */
