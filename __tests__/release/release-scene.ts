@@ -73,7 +73,7 @@ export interface ReleaseScene {
   readonly github: GitHubSandbox
   /** As a job that may write. */
   readonly api: Api
-  /** Commits to the branch from which releases are made, and checks it out. */
+  /** Commits to the branch from which releases are made, and checks it out for a job, which has a token of its own. */
   commit(files: Files): Promise<Checkout>
   /** Clones a branch or tag. */
   clone(ref: string): Promise<string>
@@ -99,15 +99,16 @@ export interface Checkout {
 /** Starts an empty repository. */
 export async function startReleaseScene(options: GitHubOptions = {}): Promise<ReleaseScene> {
   const github = await startWatchedGitHub({ repository: REPOSITORY, empty: true, immutableReleases: true, ...options })
-  // Each clone would look for similar files anew, which takes longer than all else.
-  await github.git('config', 'pack.window', '0')
+  const repository = await github.git('rev-parse', '--absolute-git-dir')
   const folder = await mkdtemp(path.join(tmpdir(), 'release-'))
   let clones = 0
   const apiOf = (token: string): Api => connect({ url: github.url, repository: REPOSITORY, token })
-  const api = apiOf(github.token({ contents: 'write' }))
+  const job = (): Api => apiOf(github.token({ contents: 'write' }))
+  const api = job()
   const clone = async (ref: string): Promise<string> => {
     const root = path.join(folder, String(++clones))
-    const args = ['clone', '--quiet', '--depth=1', '--branch', ref, `${github.url}/${REPOSITORY}.git`, root]
+    // With the repository's own objects: to pack and send them takes longer than all else.
+    const args = ['clone', '--quiet', '--shared', '--branch', ref, repository, root]
     await run('git', args, { env: GIT_ENV })
     return root
   }
@@ -117,7 +118,7 @@ export async function startReleaseScene(options: GitHubOptions = {}): Promise<Re
     clone,
     async commit(files) {
       await github.push('main', files, 'Change something')
-      return checkoutIn(await clone('main'), api)
+      return checkoutIn(await clone('main'), job())
     },
     async publish({ id }) {
       const person = apiOf(github.token({ kind: 'pat', contents: 'write' }))
