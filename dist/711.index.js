@@ -138,8 +138,8 @@ async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;co
 (await Promise.all([__webpack_require__.e(745),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
 answerCommand({...open,command,token});await answer?.seen();try{if((0,inputs.R)("manifest").trim()!=="")(await __webpack_require__.e(129).then(__webpack_require__.
 bind(__webpack_require__,41129))).keepYoungSpaceSmall();const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,signal});
-const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(511),__webpack_require__.e(882)]).then(__webpack_require__.
-bind(__webpack_require__,46882));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
+const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(511),__webpack_require__.e(240)]).then(__webpack_require__.
+bind(__webpack_require__,21240));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
 error);const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.
 told):answer?.done())}catch(error){end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(

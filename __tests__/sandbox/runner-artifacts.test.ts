@@ -2,12 +2,12 @@ import { writeFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { runJob, type ArtifactSubject, type JobResult } from '../../sandbox/runner/index.ts'
-import { sha256Of } from '../../src/core/result/image-files.ts'
+import { sha256 } from '../../src/core/text/digest.ts'
 import { workspace } from './runner-play.ts'
 
 // What is expected here is what CreateArtifactsFileCommand.cs and ArtifactsListFileCommand.cs of actions/runner 2.336.0 do.
 
-const DIGEST = `sha256:${sha256Of(Buffer.from('fox'))}`
+const DIGEST = `sha256:${sha256(Buffer.from('fox'))}`
 const HEX = 'A'.repeat(64)
 
 beforeAll(() => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readArtifacts } from '../../../sandbox/runner/step/artifacts-file.ts'
-import { fileIn, sha256Of } from '../../../src/core/result/image-files.ts'
+import { fileIn } from '../../../src/core/result/image-files.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
+import { sha256 } from '../../../src/core/text/digest.ts'
 import { listArtifacts } from '../../../src/github/runner/artifact-list.ts'
 import { savedImage } from '../../core/result/results.ts'
 
@@ -28,11 +29,11 @@ function image(place: string, more: Partial<SavedImage> = {}): SavedImage {
   const file = path.join(directory, place)
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, place)
-  return { ...savedImage(), name: place, path: place, file, sha256: sha256Of(Buffer.from(place)), ...more }
+  return { ...savedImage(), name: place, path: place, file, sha256: sha256(Buffer.from(place)), ...more }
 }
 
 function subject(place: string, name = path.basename(place)): Subject {
-  return { name, digest: `sha256:${sha256Of(Buffer.from(place))}`, kind: 'file' }
+  return { name, digest: `sha256:${sha256(Buffer.from(place))}`, kind: 'file' }
 }
 
 /** @returns what was written, and what the runner then knows */
