@@ -8,7 +8,7 @@ async function environmentOf(options: Partial<StepOptions>): Promise<Record<stri
 }
 
 describe('environment', () => {
-  test('holds what the runner sets and nothing else', async () => {
+  test('holds what the runner sets, where Node keeps what it has compiled, and nothing else', async () => {
     const results = { ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/', ACTIONS_RUNTIME_TOKEN: 'run-token' }
     const env = await environmentOf({ env: { GREETING: 'hi' }, state: { last: '1' }, results, debug: true })
     const namesOf = (prefix: string): string[] =>
@@ -16,7 +16,8 @@ describe('environment', () => {
         .filter((name) => name.startsWith(prefix))
         .sort()
     const others = Object.keys(env).filter((name) => !/^(?:ACTIONS|GITHUB|INPUT|RUNNER|STATE)_/.test(name))
-    expect(others.sort()).toEqual(['CI', 'GREETING', 'HOME', 'PATH'])
+    expect(others.filter((name) => name !== 'NODE_COMPILE_CACHE').sort()).toEqual(['CI', 'GREETING', 'HOME', 'PATH'])
+    expect(env['NODE_COMPILE_CACHE']).toBe(process.env['NODE_COMPILE_CACHE'])
     expect(namesOf('ACTIONS_')).toEqual([
       'ACTIONS_CACHE_URL',
       'ACTIONS_RESULTS_URL',
