@@ -5,6 +5,7 @@ import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { FileStore, type Expiry } from './files/store.ts'
 import { Uploads, type SandboxUpload } from './files/uploads.ts'
 import { Catalogue, type TaskTypes } from './models/catalogue.ts'
+import { priceRowsOf, type PriceRow } from './models/price-list.ts'
 import { RequestChecker } from './models/request-check.ts'
 import { Api, endpointOf } from './server.ts'
 import { TaskBook } from './tasks/book.ts'
@@ -23,6 +24,7 @@ export { DEFAULT_MODEL } from './models/request-check.ts'
 export { drawPicture, pictureSize, type PictureRequest, type PictureType } from './pictures/drawing.ts'
 export { noisePicture } from './pictures/noise.ts'
 export type { CallbackPost } from './tasks/callbacks.ts'
+export { priceRowsOf, type PriceRow } from './models/price-list.ts'
 export type { PlannedTask, ResultShape, TaskPlan, TaskState } from './tasks/plan.ts'
 export type { SandboxTask } from './tasks/record.ts'
 export type { ApiFault, ConnectionFault, FileFault } from './wire/faults.ts'
@@ -44,6 +46,8 @@ export interface KieOptions extends CallbackOptions {
   readonly moreModels?: readonly Model[]
   /** What kie's list says of the tasks of these models, by id; of others their kind. */
   readonly taskTypes?: TaskTypes
+  /** The rows of kie's public price list; by default those of the models that the action knows. */
+  readonly prices?: readonly PriceRow[]
   /** Decides how each task goes; by default all succeed after eight seconds. */
   readonly draw?: (task: PlannedTask) => TaskPlan
   /** `small`: an eighth of the size, drawn in a few milliseconds, for tests. Default `full`. */
@@ -120,7 +124,8 @@ export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
     window: catalogueWindow,
     ...(options.taskTypes && { taskTypes: options.taskTypes }),
   })
-  const stores = { book, files, uploads, checker, catalogue }
+  const prices = options.prices ?? priceRowsOf(MODELS)
+  const stores = { book, files, uploads, checker, catalogue, prices }
   const api = new Api({ apiKey, balanceCode, pace, ...stores, createWindow, pollWindow })
   server.handle(serve({ ...surroundings, endpointOf, answer: (exchange) => api.answer(exchange) }))
   fileServer.handle(serve({ ...surroundings, endpointOf: () => 'file', answer: (exchange) => files.answer(exchange) }))

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { FileStore } from './files/store.ts'
 import type { UploadReply, Uploads } from './files/uploads.ts'
 import { CATALOGUE_PATH, type Catalogue } from './models/catalogue.ts'
+import { answerPrices, PRICE_LIST_PATH, type PriceRow } from './models/price-list.ts'
 import { checkReferences } from './models/reference-check.ts'
 import type { RequestChecker } from './models/request-check.ts'
 import type { TaskBook } from './tasks/book.ts'
@@ -16,6 +17,7 @@ interface ApiOptions {
   readonly apiKey: string
   readonly checker: RequestChecker
   readonly catalogue: Catalogue
+  readonly prices: readonly PriceRow[]
   readonly balanceCode: 402 | 500
   readonly pace: Pace
   readonly book: TaskBook
@@ -45,6 +47,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/api/v1/chat/credit': { endpoint: 'credit', method: 'GET' },
   '/api/v1/common/download-url': { endpoint: 'downloadUrl', method: 'POST' },
   [CATALOGUE_PATH]: { endpoint: 'catalogue', method: 'GET' },
+  [PRICE_LIST_PATH]: { endpoint: 'prices', method: 'POST' },
   '/api/file-stream-upload': { endpoint: 'upload', method: 'POST' },
   '/api/file-base64-upload': { endpoint: 'upload', method: 'POST' },
   '/api/file-url-upload': { endpoint: 'upload', method: 'POST' },
@@ -79,6 +82,7 @@ export class Api {
   }
 
   async #reply(entry: LoggedRequest, body: Buffer): Promise<Reply> {
+    if (entry.endpoint === 'prices') return answerPrices(this.#options.prices, parseObject(entry.body) ?? {})
     if (entry.headers.authorization !== `Bearer ${this.#options.apiKey}`) {
       const refused = refusal(401, TEXTS.auth)
       return entry.endpoint === 'upload' ? { success: false, ...refused } : refused

@@ -1,4 +1,5 @@
 import { commentRoutes } from '../conversations/comments.ts'
+import { issueWritingRoutes } from '../conversations/issue-writing.ts'
 import { issueRoutes, serveMovedIssue } from '../conversations/issues.ts'
 import { reactionRoutes } from '../conversations/reactions.ts'
 import type { Caller } from '../identity/tokens.ts'
@@ -37,6 +38,7 @@ const ROUTES: readonly Route[] = [
   ...artifactRoutes,
   ...dispatchRoutes,
   ...issueRoutes,
+  ...issueWritingRoutes,
   ...commentRoutes,
   ...reactionRoutes,
   ...collaboratorRoutes,

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 /** The doors of the sandbox; `other` is a path that kie does not have. */
 export type Endpoint =
-  'createTask' | 'recordInfo' | 'credit' | 'downloadUrl' | 'catalogue' | 'upload' | 'file' | 'other'
+  'createTask' | 'recordInfo' | 'credit' | 'downloadUrl' | 'catalogue' | 'prices' | 'upload' | 'file' | 'other'
 
 /** A request that has arrived at the sandbox. */
 export interface LoggedRequest {
