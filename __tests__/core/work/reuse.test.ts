@@ -913,6 +913,17 @@ describe('forms beside an original', () => {
     expect(lines.join().includes('do not say that a machine made them')).toBe(!('metadata' in row.given))
   })
 
+  test('of a retouched original that is gone are kept: nothing else could be made from it', async () => {
+    write('art/hero.webp', pictureOf('hero'))
+    const made = { sha256: sha256(RETOUCHED), form: 'webp', options: { quality: 80 } }
+    writeLock([entryOf('hero'), { ...form, sha256: sha256(pictureOf('hero')), derivedFrom: made }])
+    const { plan, lines } = await reuse([planned('hero', { formats })])
+    const [image] = plan.images[0]?.reused ?? []
+    expect(image).toMatchObject({ path: 'art/hero.webp', files: [{ path: 'art/hero.webp', derivedFrom: made }] })
+    expect(image && findLacking(image, formats).forms).toEqual([])
+    expect(lines.filter((line) => !line.startsWith('info'))).toEqual([])
+  })
+
   test('that somebody has changed are kept, with a warning', async () => {
     write('art/hero.png', pictureOf('hero'))
     write('art/hero.webp', RETOUCHED)

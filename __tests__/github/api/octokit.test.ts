@@ -219,6 +219,29 @@ describe('D2: a redirect', () => {
   })
 })
 
+test('a request names the action, and the run as GitHub looks it up', async () => {
+  const agents: (string | undefined)[] = []
+  const server = createServer(({ headers }, reply) => {
+    agents.push(headers['user-agent'])
+    reply.setHeader('content-type', 'application/json').end('{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    process.env['ACTIONS_ORCHESTRATION_ID'] = ' 0a1b/draw 1 '
+    await connectTo(url).octokit.request('GET /meta')
+    delete process.env['ACTIONS_ORCHESTRATION_ID']
+    await connectTo(url).octokit.request('GET /meta')
+  } finally {
+    delete process.env['ACTIONS_ORCHESTRATION_ID']
+    server.close()
+  }
+  expect(agents).toEqual([
+    expect.stringMatching(/^kie-image-action actions_orchestration_id\/0a1b_draw_1 octokit/),
+    expect.stringMatching(/^kie-image-action octokit/),
+  ])
+})
+
 describe('F108: a proxy', () => {
   const targets: string[] = []
   const clients = new Set<Socket>()

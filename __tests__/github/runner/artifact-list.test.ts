@@ -128,6 +128,17 @@ describe('listArtifacts', () => {
     expect(warnings).toEqual([expect.stringMatching(want)])
   })
 
+  test('says nothing where the list is out of reach, as in a container without it', () => {
+    const env = {
+      GITHUB_ARTIFACTS: path.join(directory, 'none'),
+      GITHUB_ARTIFACTS_LIST: path.join(directory, 'none/list'),
+    }
+    const say = (): void => undefined
+    const log = { info: say, notice: say, warning: (line: string) => warnings.push(line), error: say, debug: say }
+    listArtifacts([image('kie-images/fox.png')], { env, redact: (each) => each, log })
+    expect(warnings).toEqual([])
+  })
+
   test('says nothing of a file that is listed already with the same contents', () => {
     expect(list([image('a.png')], [subject('a.png')]).written).toBe('')
     expect(warnings).toEqual([])

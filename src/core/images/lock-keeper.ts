@@ -44,6 +44,11 @@ export class LockKeeper {
     this.#changes += 1
     this.#unwritten += 1
     if (this.#unwritten < Math.ceil(Math.max(this.#options.total, this.#changes) / MOST_WRITES)) return
+    this.onRenamed(images)
+  }
+
+  /** To be called whenever an image has another name: it is written at once, so that no name stays in it that is gone. */
+  onRenamed(images: () => Images): void {
     this.#unwritten = 0
     // What is wrong is told once, at the end.
     this.#write(images())

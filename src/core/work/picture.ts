@@ -77,7 +77,7 @@ export function entriesOfPicture(
  */
 export function pictureOf(image: PlannedImage, place: PictureEntries, found: Found): readonly KeptPicture[] {
   const { entry } = place
-  const there = found.get(entry.file) ?? absentOriginal(image, place)
+  const there = found.get(entry.file) ?? absentOriginal(image, place, found)
   if (image.request === undefined || there === undefined) return []
   const { name, taskId, createdAt, results } = entry
   const isRetouched = there.sha256 !== entry.sha256
@@ -106,7 +106,7 @@ export function pictureOf(image: PlannedImage, place: PictureEntries, found: Fou
   const retouched = own.filter((form) => form.file.sha256 !== form.entry.sha256)
   const leavesMarkOut = image.formats !== undefined && image.formats.options.metadata === undefined
   const changed = [
-    ...(isRetouched ? [{ path: there.path, isForm: false, leavesMarkOut }] : []),
+    ...(isRetouched && !isAbsent ? [{ path: there.path, isForm: false, leavesMarkOut }] : []),
     ...retouched.map(({ file: { path } }) => ({ path, isForm: true, leavesMarkOut: false })),
   ]
   return [{ saved, changed, forms: own.map((form) => form.entry) }]
@@ -119,12 +119,23 @@ export function needsOriginal(image: PlannedImage, place: PictureEntries, found:
 }
 
 /** An original that is not here; nothing where it would be drawn anew. */
-function absentOriginal({ formats }: PlannedImage, { entry, hasForms }: PictureEntries): ImageFile | undefined {
-  const { bytes, sha256, width, height, delivered } = entry
+function absentOriginal(
+  { formats }: PlannedImage,
+  { entry, forms, hasForms }: PictureEntries,
+  found: Found,
+): ImageFile | undefined {
+  const { bytes, width, height, delivered } = entry
   const mediaType = MEDIA_TYPES.find((each) => each === entry.mediaType)
   const isAboutForms = formats !== undefined || delivered === false || hasForms
   if (mediaType === undefined || !isAboutForms) return undefined
-  return { ...NOWHERE, bytes, sha256, width, height, mediaType }
+  const there = forms.filter(({ file }) => found.has(file))
+  return { ...NOWHERE, bytes, sha256: madeFrom(there, entry), width, height, mediaType }
+}
+
+/** The hash of what these forms were made from: an original as it was drawn, else what somebody had made of it. */
+function madeFrom(forms: readonly LockEntry[], { sha256, taskId }: LockEntry): string {
+  const own = forms.filter((each) => each.taskId === taskId).map((each) => each.derivedFrom?.sha256 ?? sha256)
+  return own.includes(sha256) ? sha256 : (own[0] ?? sha256)
 }
 
 /** The forms that are there and made from the original as it is now. @param given - `sha256` is that of the original */

@@ -47,7 +47,7 @@ const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 423, 429, 451, S
 export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Octokit {
   const options = {
     baseUrl: apiUrl,
-    userAgent: 'kie-image-action',
+    userAgent: userAgentOf(process.env['ACTIONS_ORCHESTRATION_ID']?.trim()),
     // Octokit would print to the console; what matters reaches the log through errors.
     log: { debug: ignore, info: ignore, warn: (line: string) => log.debug(forLog(line)), error: ignore },
     request: { fetch: keepingMethod(fetchByEnvironment) },
@@ -65,15 +65,24 @@ export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Oc
   return octokit
 }
 
-/** How the environment names a proxy, as `@actions/github` reads it. */
-const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'].flatMap((name) => [name, name.toLowerCase()])
+/** As `@actions/github` does, it names the run as GitHub's support looks it up. */
+function userAgentOf(orchestration: string | undefined): string {
+  const run = orchestration ? ` actions_orchestration_id/${orchestration.replaceAll(/[^\w.-]/g, '_')}` : ''
+  return `kie-image-action${run}`
+}
+
+/** How the environment names the proxy for an address, as `@actions/github` reads it. */
+function proxiesFor(url: Parameters<typeof fetch>[0]): readonly string[] {
+  const address = url instanceof Request ? url.url : String(url)
+  return address.startsWith('https:') ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY']
+}
 
 /**
  * Node's own `fetch`, which uses no proxy; where the environment names one, that of `@actions/github`, which comes with an
  * HTTP client of half a megabyte.
  */
 const fetchByEnvironment: typeof fetch = async (url, init) => {
-  if (PROXIES.every((name) => (process.env[name] ?? '') === '')) return fetch(url, init)
+  if (proxiesFor(url).every((name) => (process.env[name] ?? '') === '')) return fetch(url, init)
   const { defaults } = await import('@actions/github/lib/utils')
   return (defaults.request?.fetch as typeof fetch)(url, init)
 }

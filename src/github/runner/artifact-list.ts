@@ -52,6 +52,7 @@ export function listArtifacts(images: readonly SavedImage[], { env, redact, log 
 
 /** @returns the digests of what is listed, by name; `undefined` where the runner keeps no list */
 function readList(file: string): Map<string, string> | undefined {
+  if (!existsSync(file)) return undefined
   const text = readFileSync(file, 'utf8')
   if (text.trim() === '') return undefined
   const { version, subjects } = JSON.parse(text) as {

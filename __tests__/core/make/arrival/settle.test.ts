@@ -12,7 +12,8 @@ async function settle(pictures: readonly SavedImage[], vacant: readonly string[]
   const said: string[] = []
   const say = (level: string) => (line: string) => void said.push(`${level}: ${line}`)
   const ignore = (): void => undefined
-  const settled = await settleCandidates(pictures, {
+  let settled = pictures
+  await settleCandidates(pictures, {
     folder: {
       rename: (image, name) =>
         refused.includes(name)
@@ -20,6 +21,9 @@ async function settle(pictures: readonly SavedImage[], vacant: readonly string[]
           : Promise.resolve({ ...image, name, path: `kie-images/${name}.png` }),
     },
     vacant: new Set(vacant),
+    onRenamed: (picture, renamed) => {
+      settled = settled.map((each) => (each === picture ? renamed : each))
+    },
     log: { info: say('info'), warning: say('warning'), notice: ignore, error: ignore, debug: ignore },
   })
   return { names: settled.map(({ name }) => name), said }

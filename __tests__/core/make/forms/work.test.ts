@@ -148,6 +148,25 @@ describe('forms', () => {
 })
 
 describe('an original that is fetched again', () => {
+  test('whose place is taken is named, and its forms are made all the same', async () => {
+    const image = absent()
+    writeFileSync(path.join(workspace, 'art/hero.png'), 'mine')
+    const forms = work({
+      downloader: {
+        download: (_url, { partFile }) => {
+          writeFileSync(partFile, PNG)
+          return Promise.resolve({ sha256: image.sha256 } as never)
+        },
+      },
+    })
+    forms.start(image, wishFor(parseFormats('original 4w.png'), {}))
+    await forms.settled()
+    expect(forms.with([image])).toMatchObject([{ files: [{ path: 'art/hero-4w.png' }] }])
+    expect(forms.failures([image])).toMatchObject([
+      { message: expect.stringMatching(/^Not made: original\. 'art\/hero\.png' exists and is not known/) },
+    ])
+  })
+
   test('lies in no place that a lock file names', async () => {
     mkdirSync(path.join(workspace, 'temp/kie-original-x'))
     const victim = path.join(workspace, 'victim.part')

@@ -45,8 +45,11 @@ export class LockFile {
   update(change: (there: Lock) => Lock): void {
     this.#claims.alone(() => {
       const { text, lock } = this.#look()
-      const content = formatLock(change(lock))
-      if (content !== text && content !== formatLock(lock)) replaceFile(this.#file, content)
+      const changed = change(lock)
+      const content = formatLock(changed)
+      if (content === text || content === formatLock(lock)) return
+      replaceFile(this.#file, content)
+      this.#seen = { text: content, lock: changed }
     })
   }
 

@@ -70,7 +70,12 @@ export class Arrivals {
   /** Lets candidates stand in for their images, and waits for all forms. To be called when no more pictures come. */
   async settle(): Promise<void> {
     const vacant = vacantNames(this.#plan)
-    this.#images = [...(await settleCandidates(this.#images, { ...this.#options, vacant }))]
+    const onRenamed = (picture: Picture, renamed: Picture): void => {
+      this.#images = this.#images.map((each) => (each === picture ? renamed : each))
+      // Its forms may take a minute, and the lock file must not name what is gone.
+      this.#lockKeeper.onRenamed(() => this.#withForms())
+    }
+    await settleCandidates(this.#images, { ...this.#options, vacant, onRenamed })
     for (const image of this.#images) {
       const { candidate } = image
       if (candidate === undefined || !hasOwnName(image)) continue

@@ -75,7 +75,7 @@ export class FormedImage {
     if (this.#left.size === 0 || isOver()) return
     try {
       const bytes = await readOriginal(this.#picture, tools)
-      if (this.#lacking.original) await this.#putOriginal(bytes, tools)
+      if (this.#lacking.original) await this.#takeOriginal(bytes, tools)
       if (this.#lacking.forms.length > 0) await this.#makeForms(bytes, tools)
     } catch (error) {
       if (!isOver()) this.#fail(error)
@@ -87,10 +87,19 @@ export class FormedImage {
     this.#left.clear()
   }
 
+  /** Where its place is taken, its forms are made all the same. */
+  async #takeOriginal(content: Uint8Array, tools: FormTools): Promise<void> {
+    this.#left.delete(ORIGINAL)
+    try {
+      await this.#putOriginal(content, tools)
+    } catch (error) {
+      this.#faults.push({ words: [ORIGINAL], error })
+    }
+  }
+
   async #putOriginal(content: Uint8Array, tools: FormTools): Promise<void> {
     const { bytes, sha256, width, height, mediaType } = this.#picture.original ?? this.#picture
     const placed = await tools.folder.put(`${this.#picture.name}.${extensionOf(mediaType)}`, content)
-    this.#left.delete(ORIGINAL)
     this.#add({ ...placed, bytes, sha256, width, height, mediaType, isMade: true }, tools)
   }
 
