@@ -74,6 +74,20 @@ describe('the lowest number that arrived stands in', () => {
     expect(played.lines).toContain('info: hero.candidate-1: stands in as out/hero.png')
   })
 
+  test('by its new name in the lock file at once, before its forms are made', async () => {
+    const known: (readonly string[])[] = []
+    const onLine = (line: string, lock: string): void => {
+      if (!line.includes('stands in as')) return
+      known.push(
+        [...parseLock(lock, { where: 'lock', file: undefined }).keys()].filter((file) =>
+          /hero\.(?!.*[234])/.test(file),
+        ),
+      )
+    }
+    await playGeneration({ images: candidates('hero', FOUR) }, { script: kieThat(), onLine })
+    expect(known).toEqual([['hero.png']])
+  })
+
   test('where the first failed, which keeps its number', async () => {
     const script = kieThat({ fails: ['hero.candidate-1'] })
     const played = await playGeneration({ images: candidates('hero', FOUR) }, { script })

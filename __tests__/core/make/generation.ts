@@ -23,6 +23,8 @@ export interface Given {
   readonly options?: Partial<Pick<GenerateOptions, 'maxCredits' | 'queue'>>
   /** When somebody cancels the run, in ms. */
   readonly cancelAt?: number
+  /** Called with each line of the log, and the lock file's text at that moment. */
+  readonly onLine?: (line: string, lock: string) => void
 }
 
 /** What came of a generation. */
@@ -48,14 +50,19 @@ export function wanted(name: string, changes: Partial<PlannedImage> = {}): Plann
 /** Makes the images of a plan on a virtual clock, in a folder that is gone afterwards. */
 export async function playGeneration(
   plan: Plan,
-  { script, arrivals = {}, options = {}, cancelAt }: Given,
+  { script, arrivals = {}, options = {}, cancelAt, onLine }: Given,
 ): Promise<Played> {
   const kie = createScriptedKie(script)
   const cancel = new AbortController()
   if (cancelAt !== undefined) void kie.clock.sleep(cancelAt).then(() => cancel.abort(new Cancelled()))
   const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'generation-')))
   const lines: string[] = []
-  const note = (level: string) => (line: string) => void lines.push(`${level}: ${line}`)
+  const lockFile = path.join(workspace, 'out', LOCK_FILE)
+  const readLock = (): string => (existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : '')
+  const note = (level: string) => (line: string) => {
+    lines.push(`${level}: ${line}`)
+    onLine?.(line, readLock())
+  }
   const folder = new ImageFolder({
     workspace,
     outputDirectory: 'out',
@@ -86,9 +93,8 @@ export async function playGeneration(
       }),
     )
     const files = existsSync(folder.directory) ? readdirSync(folder.directory).toSorted() : []
-    const lockFile = path.join(workspace, 'out', LOCK_FILE)
-    const lock = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : ''
-    return { kie, generated, lines, recorded: parseRecordLines(record.join('\n')).tasks, lock, files }
+    const recorded = parseRecordLines(record.join('\n')).tasks
+    return { kie, generated, lines, recorded, lock: readLock(), files }
   } finally {
     rmSync(workspace, { recursive: true })
   }
