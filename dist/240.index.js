@@ -48,19 +48,19 @@ checkWay(file);(0,external_node_fs_.renameSync)(absoluteOf(part),absoluteOf(file
 const isTaken=(0,external_node_fs_.lstatSync)(target,{throwIfNoEntry:false})!==void 0;if(isTaken||error.code==="EEXIST")return false;(0,external_node_fs_.renameSync)(
 part,target);return true}try{(0,external_node_fs_.rmSync)(part,{force:true})}catch{}return true};class LockFile{#file;#claims;#lock;#seen={text:void 0,lock:lock_lock.
 U5};constructor(file,claims){this.#file=file;this.#claims=claims}get lock(){return this.#lock??this.read()}read(){this.#lock=this.#look().lock;return this.#lock}update(change){
-this.#claims.alone(()=>{const{text,lock}=this.#look();const content=(0,lock_text.X)(change(lock));if(content!==text&&content!==(0,lock_text.X)(lock))replaceFile(
-this.#file,content)})}#look(){const{path:file}=this.#file;const where=`The lock file '${file}'`;const text=readText(absoluteOf(this.#file),where);if(text!==this.#seen.
-text){this.#seen={text,lock:text===void 0?lock_lock.U5:(0,lock_text.P)(text,{where,file})}}return this.#seen}}function readText(file,where){const stats=(0,external_node_fs_.
-lstatSync)(file,{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.isFile())throw new errors.dz([`${where} is not a plain file.`]);return(0,external_node_fs_.
-readFileSync)(file,"utf8")};class FolderOnDisk{#workspace;#outputDirectory;#claims;#partKey;#seen=new Map;lockFile;directory;constructor({workspace,outputDirectory,
-claimsFile,step,warn}){this.#workspace=workspace;this.#outputDirectory=outputDirectory;this.#claims=new Claims({file:claimsFile,step,warn});this.#partKey=(0,text_digest.
-s)(step).slice(0,8);this.lockFile=new LockFile(this.#own(lock_lock.FI),this.#claims);this.directory=external_node_path_.join(workspace,outputDirectory)}#own(relative){
-return{workspace:this.#workspace,path:this.pathOf(relative)}}pathOf(relative){return external_node_path_.posix.join(this.#outputDirectory,relative)}placeOf(relative){
-return{path:this.pathOf(relative),file:external_node_path_.join(this.directory,relative)}}relativeOf(file){return external_node_path_.posix.relative(this.#outputDirectory,
-file)}announce({making,reusing}){const inFull=names=>names.map(name=>external_node_path_.join(this.directory,name));const contested=this.#claims.intend({making:inFull(
-making),reusing:inFull(reusing)});const problems=new problem_list.K;for(const image of contested){problems.add(`'${this.pathOf(external_node_path_.relative(this.
-directory,image))}' is an image of another step of this job, which runs at the same time. Choose another 'name' or 'output-directory', or let one of them wait f\
-or the other.`)}problems.throwIfAny()}isOfOther(relative){return this.ofOthers()(relative)}ofOthers(){const others=this.#claims.filesOfOthers();return relative=>others.
+this.#claims.alone(()=>{const{text,lock}=this.#look();const changed=change(lock);const content=(0,lock_text.X)(changed);if(content===text||content===(0,lock_text.
+X)(lock))return;replaceFile(this.#file,content);this.#seen={text:content,lock:changed}})}#look(){const{path:file}=this.#file;const where=`The lock file '${file}\
+'`;const text=readText(absoluteOf(this.#file),where);if(text!==this.#seen.text){this.#seen={text,lock:text===void 0?lock_lock.U5:(0,lock_text.P)(text,{where,file})}}
+return this.#seen}}function readText(file,where){const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.
+isFile())throw new errors.dz([`${where} is not a plain file.`]);return(0,external_node_fs_.readFileSync)(file,"utf8")};class FolderOnDisk{#workspace;#outputDirectory;#claims;#partKey;#seen=new Map;lockFile;directory;constructor({
+workspace,outputDirectory,claimsFile,step,warn}){this.#workspace=workspace;this.#outputDirectory=outputDirectory;this.#claims=new Claims({file:claimsFile,step,warn});
+this.#partKey=(0,text_digest.s)(step).slice(0,8);this.lockFile=new LockFile(this.#own(lock_lock.FI),this.#claims);this.directory=external_node_path_.join(workspace,
+outputDirectory)}#own(relative){return{workspace:this.#workspace,path:this.pathOf(relative)}}pathOf(relative){return external_node_path_.posix.join(this.#outputDirectory,
+relative)}placeOf(relative){return{path:this.pathOf(relative),file:external_node_path_.join(this.directory,relative)}}relativeOf(file){return external_node_path_.
+posix.relative(this.#outputDirectory,file)}announce({making,reusing}){const inFull=names=>names.map(name=>external_node_path_.join(this.directory,name));const contested=this.#claims.
+intend({making:inFull(making),reusing:inFull(reusing)});const problems=new problem_list.K;for(const image of contested){problems.add(`'${this.pathOf(external_node_path_.
+relative(this.directory,image))}' is an image of another step of this job, which runs at the same time. Choose another 'name' or 'output-directory', or let one \
+of them wait for the other.`)}problems.throwIfAny()}isOfOther(relative){return this.ofOthers()(relative)}ofOthers(){const others=this.#claims.filesOfOthers();return relative=>others.
 has(external_node_path_.join(this.directory,relative))}async findObstacle(relative){const file=external_node_path_.join(this.directory,relative);this.#seen.set(
 relative,identityOf((0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false})));return(0,obstacle.R)({file,shown:this.pathOf(relative),entry:this.lockFile.lock.
 get(relative),isOfOther:()=>this.isOfOther(relative)})}describeBarrier(directory){const barrier=(0,workspace_directories.DX)(this.#workspace,this.pathOf(directory));
@@ -170,18 +170,20 @@ source)??ask2(source);answers.set(source,answer);return answer}}var formats_opti
 formats},entry,known){const hasForms=known.some(({derivedFrom:made,taskId})=>made!==void 0&&taskId===entry.taskId);if(formats===void 0)return{entry,forms:[],hasForms};
 const wanted=(0,wish.BD)(formats);const forms=known.filter(({derivedFrom:made})=>{const form=wanted.find(({word})=>word===made?.form);if(made===void 0||form===void 0)
 return false;const asked=askedFor(form,{entry,sha256:made.sha256,options:formats.options});return(0,lacking._G)([{derivedFrom:made}],asked)!==void 0});return{entry,
-forms,hasForms}}function pictureOf(image,place,found){const{entry}=place;const there=found.get(entry.file)??absentOriginal(image,place);if(image.request===void 0||
-there===void 0)return[];const{name,taskId,createdAt,results}=entry;const isRetouched=there.sha256!==entry.sha256;const own=foundForms(image,{place,sha256:there.
+forms,hasForms}}function pictureOf(image,place,found){const{entry}=place;const there=found.get(entry.file)??absentOriginal(image,place,found);if(image.request===
+void 0||there===void 0)return[];const{name,taskId,createdAt,results}=entry;const isRetouched=there.sha256!==entry.sha256;const own=foundForms(image,{place,sha256:there.
 sha256,found});const isAbsent=!(0,saved_image.nw)(there);const made=own.map(({file})=>file);const files=isAbsent?made:[{...(0,image_files.Ed)(there),isMade:false},
 ...made];const saved={...there,...isAbsent&&{...(0,image_files.Ed)(files[0]??there),original:there},name,...results!==void 0&&(0,lock_lock.sR)(entry),...image.alt!==
 void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt),
 ...entry.source!==""&&{source:entry.source},...(made.length>0||isAbsent)&&{files},...isRetouched&&{isRetouched}};const retouched=own.filter(form=>form.file.sha256!==
-form.entry.sha256);const leavesMarkOut=image.formats!==void 0&&image.formats.options.metadata===void 0;const changed=[...isRetouched?[{path:there.path,isForm:false,
-leavesMarkOut}]:[],...retouched.map(({file:{path}})=>({path,isForm:true,leavesMarkOut:false}))];return[{saved,changed,forms:own.map(form=>form.entry)}]}function needsOriginal(image,place,found){
-const[picture2]=found.has(place.entry.file)?[]:pictureOf(image,place,found);return picture2!==void 0&&(0,lacking.Ke)(picture2.saved,image.formats)}function absentOriginal({
-formats},{entry,hasForms}){const{bytes,sha256,width,height,delivered}=entry;const mediaType=media_type.Z2.find(each=>each===entry.mediaType);const isAboutForms=formats!==
-void 0||delivered===false||hasForms;if(mediaType===void 0||!isAboutForms)return void 0;return{...saved_image.JW,bytes,sha256,width,height,mediaType}}function foundForms({
-formats},{place,sha256,found}){if(formats===void 0)return[];return(0,wish.BD)(formats).flatMap(form=>{const asked=askedFor(form,{entry:place.entry,sha256,options:formats.
+form.entry.sha256);const leavesMarkOut=image.formats!==void 0&&image.formats.options.metadata===void 0;const changed=[...isRetouched&&!isAbsent?[{path:there.path,
+isForm:false,leavesMarkOut}]:[],...retouched.map(({file:{path}})=>({path,isForm:true,leavesMarkOut:false}))];return[{saved,changed,forms:own.map(form=>form.entry)}]}
+function needsOriginal(image,place,found){const[picture2]=found.has(place.entry.file)?[]:pictureOf(image,place,found);return picture2!==void 0&&(0,lacking.Ke)(picture2.
+saved,image.formats)}function absentOriginal({formats},{entry,forms,hasForms},found){const{bytes,width,height,delivered}=entry;const mediaType=media_type.Z2.find(
+each=>each===entry.mediaType);const isAboutForms=formats!==void 0||delivered===false||hasForms;if(mediaType===void 0||!isAboutForms)return void 0;const there=forms.
+filter(({file})=>found.has(file));return{...saved_image.JW,bytes,sha256:madeFrom(there,entry),width,height,mediaType}}function madeFrom(forms,{sha256,taskId}){const own=forms.
+filter(each=>each.taskId===taskId).map(each=>each.derivedFrom?.sha256??sha256);return own.includes(sha256)?sha256:own[0]??sha256}function foundForms({formats},{
+place,sha256,found}){if(formats===void 0)return[];return(0,wish.BD)(formats).flatMap(form=>{const asked=askedFor(form,{entry:place.entry,sha256,options:formats.
 options});const entry=(0,lacking._G)(place.forms,asked);const there=entry===void 0?void 0:found.get(entry.file);if(entry?.derivedFrom===void 0||there===void 0)return[];
 return[{entry,file:{...there,derivedFrom:entry.derivedFrom,isMade:false}}]})}function askedFor(form,{entry,sha256,options}){return(0,lacking.kQ)(sha256,form,(0,
 formats_options.sN)(options,{isRetouched:sha256!==entry.sha256}))};const MAX_NAMES=10;const WITHOUT_MARK="Its forms do not say that a machine made them; set 'me\
@@ -480,116 +482,119 @@ ended))}#settle(attempt,outcome){this.#outcomes[attempt.index]=outcome;this.#onE
 0)this.#done.resolve(this.#outcomes)}async#cancel(){this.#obstacles.stop("cancelled");this.#poller.end(taskId=>new task_errors.Nb(taskId));await this.#clock.sleep(
 CANCEL_GRACE_MS,this.#cutOff.signal).catch(()=>void 0);this.#cutOff.abort()}};const MOST_WRITES=100;class LockKeeper{#options;#changes=0;#unwritten=0;constructor(options){
 this.#options=options}onSaved(images){this.#changes+=1;this.#unwritten+=1;if(this.#unwritten<Math.ceil(Math.max(this.#options.total,this.#changes)/MOST_WRITES))
-return;this.#unwritten=0;this.#write(images())}end(images,spare=[]){const fault2=this.#write(images);if(fault2===void 0)return true;const kept=spare.length===0?
-"":` The next run here may not know these images, so what 'formats' leaves out stays: ${(0,word_list.d9)(spare)}.`;this.#options.log.warning(`The lock file coul\
-d not be written: ${(0,foreign_text.KG)(fault2)}${kept}`);return false}#write(images){try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,
-text_reason.Y)(error)}}};const KEPT_MS=24*36e5;function endOriginals(images,{lockKeeper,folder,log:log2}){const undelivered=images.flatMap(image=>isUndelivered(
-image)?[image]:[]);const isWritten=lockKeeper.end(images,undelivered.map(({original})=>original.path));if(!isWritten||undelivered.length===0)return;for(const{original}of undelivered)
-folder.remove(original);const until=new Date(Math.min(...undelivered.map(({createdAt})=>createdAt.getTime()))+KEPT_MS).toISOString();log2.notice(`${(0,amounts.vG)(
-undelivered.length,"original")} not delivered, as 'formats' says: ${(0,word_list.d9)(undelivered.map(({name})=>name))}. kie keeps originals until ${until}, perh\
-aps longer; later other forms need a new drawing. Add 'original' to keep them.`)}function isUndelivered(image){const{original,origin,candidate}=image;return original!==
-void 0&&(0,saved_image.nw)(original)&&origin!=="reused"&&candidate===void 0}var external_node_os_=__webpack_require__(48161);var maker=__webpack_require__(88178);
-var unreadable=__webpack_require__(36102);var promises_=__webpack_require__(51455);var download_error=__webpack_require__(80338);var read_again=__webpack_require__(
-51888);;const LOOKS=3;const LOOK_INTERVAL_MS=2e3;const DOWNLOADS=2;class OriginalGoneError extends Error{name="OriginalGoneError"}async function readOriginal(image,options){
-if(image.original===void 0)return(0,promises_.readFile)(image.file);if((0,saved_image.nw)(image.original))return(0,promises_.readFile)(image.original.file);return fetchOriginal(
-{...image,sha256:image.original.sha256},options)}async function fetchOriginal(image,options){const url=await linkOf(image,options);for(let tries2=1;tries2<=DOWNLOADS;tries2++){
-const bytes=await download(url,image,options);if(bytes!==void 0)return bytes}throw new OriginalGoneError("kie has another picture by now")}async function download(url,image,{
-client,downloader,tempDirectory,signal}){const partFile=external_node_path_.join(tempDirectory,`kie-original-${(0,external_node_crypto_.randomUUID)()}.part`);try{
-const freshLink=link=>client.freshLink(link,{signal});const{sha256}=await downloader.download(url,{partFile,signal,freshLink});return sha256===image.sha256?await(0,
-promises_.readFile)(partFile):void 0}catch(error){if(error instanceof download_error.UG&&error.reason==="gone")throw gone(error);throw error}finally{await(0,promises_.
-rm)(partFile,{force:true})}}async function linkOf(image,options){const{taskId}=image;const{urls,unreadableResult=""}=await findTask(taskId,options);if(urls.length===
-0)throw new task_errors.zl({taskId,text:unreadableResult});const url=urls[((0,task_results.ie)(image)??1)-1];if(url===void 0)throw new OriginalGoneError(`task ${(0,
-task_list.ZP)(taskId)} has no such picture by now`);return url}async function findTask(taskId,{client,clock,signal}){const readAgain=(0,read_again.d)(clock);for(let looks=1;;looks++){
-try{const task=await readAgain(()=>client.getTask(taskId,{signal}),signal);if(task.urls.length>0||looks===LOOKS)return task}catch(error){if(!(error instanceof wire_errors.
-GT)||error.kind!=="not-ready")throw error;if(looks===LOOKS)throw gone(error)}await clock.sleep(LOOK_INTERVAL_MS,signal)}}function gone(cause){return new OriginalGoneError(
-"kie no longer has it",{cause})};function explainForms(image,faults){const[first]=faults;const{name,taskId,origin}=image;const words=faults.flatMap(fault2=>fault2.
-words).join(", ");return{name,taskId,charged:origin==="reused"?"no":"yes",sourceUrl:void 0,code:void 0,...explainFault(first?.error,words)}}const DRAW_ANEW="To \
-have this image alone drawn anew, at its price, change its prompt; 'reuse: false' draws all images of a run anew.";function explainFault(error,words){if(error instanceof
-OriginalGoneError){return{message:`Not made: ${words}. The original is not where the images lie, and ${error.message}.`,next:`Take what is missing out of 'forma\
-ts'. ${DRAW_ANEW}`,step:"new-run",reason:"original-gone"}}if(error instanceof wire_errors.g4){return{message:`Not made: ${words}. The original is not where the \
-images lie, and could not be fetched from kie: ${(0,foreign_text.KG)((0,foreign_text.Ig)(error.message))}`,next:"Run the job again: nothing is paid for it.",step:"\
-again",reason:"form"}}if(error instanceof unreadable.X){return{message:`Not made: ${words}. ${(0,foreign_text.KG)((0,foreign_text.Ig)(error.message))}`,next:`Ta\
-ke what is missing out of 'formats'; restore the original where somebody has changed it. ${DRAW_ANEW}`,step:"new-run",reason:"form"}}if(error instanceof errors.
-dz){const next="Do so, and run the job again: no image is drawn for it.";return{message:`Not made: ${words}. ${error.problems.join(" ")}`,next,step:"new-run",reason:"\
-form"}}return{message:`Not made: ${words}. ${(0,foreign_text.KG)((0,text_reason.Y)(error))}`,next:"Ask for a smaller form where it is too large; else run the jo\
-b again: nothing is paid for it.",step:"again",reason:"form"}}var formats_original=__webpack_require__(94125);;function compose(image,{wanted,files,options}){const{
-original:absent}=image;const facts=absent??(0,image_files.Ed)(image);const own=files.find(file=>file.derivedFrom===void 0);const original=own??(absent===void 0?
-{...facts,isMade:image.origin!=="reused"}:void 0);const delivered=wanted.flatMap(each=>each===formats_original.m?original??[]:(0,lacking._G)(files,(0,lacking.kQ)(
-facts.sha256,each,options))??[]);const isRescued=delivered.length<wanted.length&&original?.isMade===true&&!delivered.includes(original);const all=isRescued?[...delivered,
-original]:delivered;const[first]=all;if(first===void 0)return void 0;const hasOriginal=original!==void 0&&all.includes(original);return{...image,...(0,image_files.
-Ed)(hasOriginal?original:first),files:all,original:hasOriginal?void 0:facts}};class FormedImage{#picture;#lacking;#left;#files;#faults=[];#remarks=new Set;#composed;constructor(picture2,wish2){
-this.#picture=picture2;this.#lacking=(0,lacking.vb)(picture2,wish2);const{forms,original}=this.#lacking;this.#left=new Set([...original?[formats_original.m]:[],
-...forms.map(({word})=>word)]);this.#files=picture2.files??[];this.#compose()}get image(){return this.#composed}get madeForms(){return this.#composed?.files?.filter(
-({isMade,derivedFrom:from})=>isMade&&from!==void 0)??[]}get faults(){return this.#faults}get untried(){return this.#left.size}get remarks(){return this.#remarks}async complete(tools){
-const isOver=()=>tools.signal.aborted;if(this.#left.size===0||isOver())return;try{const bytes=await readOriginal(this.#picture,tools);if(this.#lacking.original)
-await this.#putOriginal(bytes,tools);if(this.#lacking.forms.length>0)await this.#makeForms(bytes,tools)}catch(error){if(!isOver())this.#fail(error)}}#fail(error){
-this.#faults.push({words:[...this.#left],error});this.#left.clear()}async#putOriginal(content,tools){const{bytes,sha256,width,height,mediaType}=this.#picture.original??
-this.#picture;const placed=await tools.folder.put(`${this.#picture.name}.${(0,media_type.je)(mediaType)}`,content);this.#left.delete(formats_original.m);this.#add(
-{...placed,bytes,sha256,width,height,mediaType,isMade:true},tools)}async#makeForms(bytes,tools){const{forms,options}=this.#lacking;const recipes=forms.map(form=>(0,
-formats_options.Sx)(form,options));const puts=[];try{await tools.maker().makeEach(bytes,recipes,(made,index)=>{const form=forms[index];if(form!==void 0)puts.push(
-this.#take(form,made,tools))})}finally{await Promise.all(puts)}}async#take(form,made,tools){this.#left.delete(form.word);try{if(made instanceof Error)throw made;
-await this.#putForm(form,made,tools)}catch(error){this.#drop(form);this.#faults.push({words:[form.word],error})}}async#putForm(form,made,tools){const{name,original=this.#picture}=this.#picture;
-const{width,height,remarks:remarks2}=made;const facts={bytes:made.bytes.length,sha256:(0,text_digest.s)(made.bytes),...{width,height},mediaType:(0,formats_form.
-_L)(form),derivedFrom:(0,lacking.kQ)(original.sha256,form,this.#lacking.options),isMade:true};const file=(0,formats_form.mo)(name,form);await tools.folder.put(file,
-made.bytes,placed=>this.#add({...placed,...facts},tools));for(const remark of remarks2)this.#remarks.add(remark);if(made.isEnlarged){tools.log.warning(`${name}:\
- ${form.word} is larger than the original of ${original.width}\xD7${original.height} pixels, and shows no more than that.`)}}#add(file,{onFile}){this.#files=[...this.#files.
-filter(({path})=>path!==file.path),file];this.#compose();onFile()}#drop(form){const{sha256}=this.#picture.original??this.#picture;const dropped=(0,lacking._G)(this.#files,
-(0,lacking.kQ)(sha256,form,this.#lacking.options));this.#files=this.#files.filter(file=>file!==dropped);this.#compose()}#compose(){this.#composed=compose(this.#picture,
-{...this.#lacking,files:this.#files})}};const MOST_AT_ONCE=4;const work_MOST_TOLD=20;class FormWork{#tools;#waiting=[];#running=new Set;#formed=new Map;#maker;#told=0;constructor(options){
-this.#tools={...options,maker:()=>this.#maker??=new maker.N({signal:options.signal})}}start(image,wish2){if(wish2===void 0&&image.original===void 0)return;this.#waiting.
-push(async()=>{const formed=new FormedImage(image,wish2);this.#formed.set((0,image_files.p2)(image),formed);await formed.complete(this.#tools);this.#tell(image,
-formed)});this.#fill()}async settled(){while(this.#running.size>0)await Promise.race(this.#running);await this.#maker?.close();this.#maker=void 0;this.#tellAll()}with(images){
-return images.flatMap(image=>{const formed=this.#formed.get((0,image_files.p2)(image));if(formed===void 0)return(0,saved_image.nw)(image)?[image]:[];return formed.
-image??[]})}failures(images){return images.flatMap(image=>{const{faults=[],image:there}=this.#formed.get((0,image_files.p2)(image))??{};return faults.length===0?
-[]:[{...explainForms(image,faults),isOfForms:there!==void 0}]})}#fill(){while(this.#running.size<Math.min(MOST_AT_ONCE,(0,external_node_os_.availableParallelism)())){
-const next=this.#waiting.shift();if(next===void 0)return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}#tellAll(){
-const{log:log2}=this.#tools;const images=[...this.#formed.values()];const made=images.filter(({madeForms})=>madeForms.length>0);const untried=images.filter(each=>each.
-untried>0);const forms=work_sumOf(made,({madeForms})=>madeForms.length);if(made.length>0)log2.info(`Made ${(0,amounts.vG)(forms,"form")} of ${(0,amounts.vG)(made.
-length,"image")}`);if(untried.length>0){const files=work_sumOf(untried,each=>each.untried);log2.notice(`${(0,amounts.vG)(files,"file")} of ${(0,amounts.vG)(untried.
-length,"image")} not made any more, as the run was cancelled. A later one makes them at no cost, as long as the original is here or at kie.`)}}#tell({name},{madeForms,
-remarks:remarks2}){const{log:log2}=this.#tools;for(const remark of remarks2)log2.notice(`${name}: ${remark}`);if(madeForms.length>0&&++this.#told<=work_MOST_TOLD){
-log2.info(`${name}: made ${madeForms.map(({path})=>path).join(", ")}`)}}}function work_sumOf(images,count){return images.reduce((sum,image)=>sum+count(image),0)}
-;async function settleCandidates(pictures,{folder,vacant,log:log2}){const lowest=new Map;for(const{candidate}of pictures){if(candidate===void 0||!vacant.has(candidate.
-of))continue;lowest.set(candidate.of,Math.min(candidate.number,lowest.get(candidate.of)??Infinity))}const settled=[];for(const picture2 of pictures){const{candidate}=picture2;
-const standsIn=candidate!==void 0&&lowest.get(candidate.of)===candidate.number;settled.push(standsIn?await standIn(picture2,candidate.of,{folder,log:log2}):picture2)}
-return settled}async function standIn(picture2,image,{folder,log:log2}){try{const renamed=await folder.rename(picture2,image);log2.info(`${picture2.name}: stand\
-s in as ${renamed.path}`);return renamed}catch(error){log2.warning(`${picture2.name}: it could not become '${image}', so that this run proposes no '${image}'. I\
-t is kept under its own name; once the reason is mended, the next run lets it stand in, at no cost. ${(0,text_reason.Y)(error)}`);return picture2}};class Arrivals{#plan;#options;#lockKeeper;#forms;#wishes;#reused;#images=[];#tasks=new Set;constructor(plan,options){
-const total=(0,plan_plan.M1)(plan).length+formsToWrite(plan).length;this.#plan=plan;this.#options=options;this.#lockKeeper=new LockKeeper({...options,total});this.#forms=
-new FormWork({...options,onFile:()=>this.#keep()});this.#wishes=new Map(plan.images.map(({name,formats})=>[name,formats]));this.#reused=plan.images.flatMap(({reused=[]})=>reused)}completeReused(){
+return;this.onRenamed(images)}onRenamed(images){this.#unwritten=0;this.#write(images())}end(images,spare=[]){const fault2=this.#write(images);if(fault2===void 0)
+return true;const kept=spare.length===0?"":` The next run here may not know these images, so what 'formats' leaves out stays: ${(0,word_list.d9)(spare)}.`;this.#options.
+log.warning(`The lock file could not be written: ${(0,foreign_text.KG)(fault2)}${kept}`);return false}#write(images){try{this.#options.folder.writeLock(images);
+return void 0}catch(error){return(0,text_reason.Y)(error)}}};const KEPT_MS=24*36e5;function endOriginals(images,{lockKeeper,folder,log:log2}){const undelivered=images.
+flatMap(image=>isUndelivered(image)?[image]:[]);const isWritten=lockKeeper.end(images,undelivered.map(({original})=>original.path));if(!isWritten||undelivered.length===
+0)return;for(const{original}of undelivered)folder.remove(original);const until=new Date(Math.min(...undelivered.map(({createdAt})=>createdAt.getTime()))+KEPT_MS).
+toISOString();log2.notice(`${(0,amounts.vG)(undelivered.length,"original")} not delivered, as 'formats' says: ${(0,word_list.d9)(undelivered.map(({name})=>name))}\
+. kie keeps originals until ${until}, perhaps longer; later other forms need a new drawing. Add 'original' to keep them.`)}function isUndelivered(image){const{original,
+origin,candidate}=image;return original!==void 0&&(0,saved_image.nw)(original)&&origin!=="reused"&&candidate===void 0}var external_node_os_=__webpack_require__(
+48161);var maker=__webpack_require__(88178);var unreadable=__webpack_require__(36102);var promises_=__webpack_require__(51455);var download_error=__webpack_require__(
+80338);var read_again=__webpack_require__(51888);;const LOOKS=3;const LOOK_INTERVAL_MS=2e3;const DOWNLOADS=2;class OriginalGoneError extends Error{name="Origina\
+lGoneError"}async function readOriginal(image,options){if(image.original===void 0)return(0,promises_.readFile)(image.file);if((0,saved_image.nw)(image.original))
+return(0,promises_.readFile)(image.original.file);return fetchOriginal({...image,sha256:image.original.sha256},options)}async function fetchOriginal(image,options){
+const url=await linkOf(image,options);for(let tries2=1;tries2<=DOWNLOADS;tries2++){const bytes=await download(url,image,options);if(bytes!==void 0)return bytes}
+throw new OriginalGoneError("kie has another picture by now")}async function download(url,image,{client,downloader,tempDirectory,signal}){const partFile=external_node_path_.
+join(tempDirectory,`kie-original-${(0,external_node_crypto_.randomUUID)()}.part`);try{const freshLink=link=>client.freshLink(link,{signal});const{sha256}=await downloader.
+download(url,{partFile,signal,freshLink});return sha256===image.sha256?await(0,promises_.readFile)(partFile):void 0}catch(error){if(error instanceof download_error.
+UG&&error.reason==="gone")throw gone(error);throw error}finally{await(0,promises_.rm)(partFile,{force:true})}}async function linkOf(image,options){const{taskId}=image;
+const{urls,unreadableResult=""}=await findTask(taskId,options);if(urls.length===0)throw new task_errors.zl({taskId,text:unreadableResult});const url=urls[((0,task_results.
+ie)(image)??1)-1];if(url===void 0)throw new OriginalGoneError(`task ${(0,task_list.ZP)(taskId)} has no such picture by now`);return url}async function findTask(taskId,{
+client,clock,signal}){const readAgain=(0,read_again.d)(clock);for(let looks=1;;looks++){try{const task=await readAgain(()=>client.getTask(taskId,{signal}),signal);
+if(task.urls.length>0||looks===LOOKS)return task}catch(error){if(!(error instanceof wire_errors.GT)||error.kind!=="not-ready")throw error;if(looks===LOOKS)throw gone(
+error)}await clock.sleep(LOOK_INTERVAL_MS,signal)}}function gone(cause){return new OriginalGoneError("kie no longer has it",{cause})};function explainForms(image,faults){
+const[first]=faults;const{name,taskId,origin}=image;const words=faults.flatMap(fault2=>fault2.words).join(", ");return{name,taskId,charged:origin==="reused"?"no":
+"yes",sourceUrl:void 0,code:void 0,...explainFault(first?.error,words)}}const DRAW_ANEW="To have this image alone drawn anew, at its price, change its prompt; '\
+reuse: false' draws all images of a run anew.";function explainFault(error,words){if(error instanceof OriginalGoneError){return{message:`Not made: ${words}. The\
+ original is not where the images lie, and ${error.message}.`,next:`Take what is missing out of 'formats'. ${DRAW_ANEW}`,step:"new-run",reason:"original-gone"}}
+if(error instanceof wire_errors.g4){return{message:`Not made: ${words}. The original is not where the images lie, and could not be fetched from kie: ${(0,foreign_text.
+KG)((0,foreign_text.Ig)(error.message))}`,next:"Run the job again: nothing is paid for it.",step:"again",reason:"form"}}if(error instanceof unreadable.X){return{
+message:`Not made: ${words}. ${(0,foreign_text.KG)((0,foreign_text.Ig)(error.message))}`,next:`Take what is missing out of 'formats'; restore the original where\
+ somebody has changed it. ${DRAW_ANEW}`,step:"new-run",reason:"form"}}if(error instanceof errors.dz){const next="Do so, and run the job again: no image is drawn\
+ for it.";return{message:`Not made: ${words}. ${error.problems.join(" ")}`,next,step:"new-run",reason:"form"}}return{message:`Not made: ${words}. ${(0,foreign_text.
+KG)((0,text_reason.Y)(error))}`,next:"Ask for a smaller form where it is too large; else run the job again: nothing is paid for it.",step:"again",reason:"form"}}
+var formats_original=__webpack_require__(94125);;function compose(image,{wanted,files,options}){const{original:absent}=image;const facts=absent??(0,image_files.
+Ed)(image);const own=files.find(file=>file.derivedFrom===void 0);const original=own??(absent===void 0?{...facts,isMade:image.origin!=="reused"}:void 0);const delivered=wanted.
+flatMap(each=>each===formats_original.m?original??[]:(0,lacking._G)(files,(0,lacking.kQ)(facts.sha256,each,options))??[]);const isRescued=delivered.length<wanted.
+length&&original?.isMade===true&&!delivered.includes(original);const all=isRescued?[...delivered,original]:delivered;const[first]=all;if(first===void 0)return void 0;
+const hasOriginal=original!==void 0&&all.includes(original);return{...image,...(0,image_files.Ed)(hasOriginal?original:first),files:all,original:hasOriginal?void 0:
+facts}};class FormedImage{#picture;#lacking;#left;#files;#faults=[];#remarks=new Set;#composed;constructor(picture2,wish2){this.#picture=picture2;this.#lacking=
+(0,lacking.vb)(picture2,wish2);const{forms,original}=this.#lacking;this.#left=new Set([...original?[formats_original.m]:[],...forms.map(({word})=>word)]);this.#files=
+picture2.files??[];this.#compose()}get image(){return this.#composed}get madeForms(){return this.#composed?.files?.filter(({isMade,derivedFrom:from})=>isMade&&from!==
+void 0)??[]}get faults(){return this.#faults}get untried(){return this.#left.size}get remarks(){return this.#remarks}async complete(tools){const isOver=()=>tools.
+signal.aborted;if(this.#left.size===0||isOver())return;try{const bytes=await readOriginal(this.#picture,tools);if(this.#lacking.original)await this.#takeOriginal(
+bytes,tools);if(this.#lacking.forms.length>0)await this.#makeForms(bytes,tools)}catch(error){if(!isOver())this.#fail(error)}}#fail(error){this.#faults.push({words:[
+...this.#left],error});this.#left.clear()}async#takeOriginal(content,tools){this.#left.delete(formats_original.m);try{await this.#putOriginal(content,tools)}catch(error){
+this.#faults.push({words:[formats_original.m],error})}}async#putOriginal(content,tools){const{bytes,sha256,width,height,mediaType}=this.#picture.original??this.#picture;
+const placed=await tools.folder.put(`${this.#picture.name}.${(0,media_type.je)(mediaType)}`,content);this.#add({...placed,bytes,sha256,width,height,mediaType,isMade:true},
+tools)}async#makeForms(bytes,tools){const{forms,options}=this.#lacking;const recipes=forms.map(form=>(0,formats_options.Sx)(form,options));const puts=[];try{await tools.
+maker().makeEach(bytes,recipes,(made,index)=>{const form=forms[index];if(form!==void 0)puts.push(this.#take(form,made,tools))})}finally{await Promise.all(puts)}}async#take(form,made,tools){
+this.#left.delete(form.word);try{if(made instanceof Error)throw made;await this.#putForm(form,made,tools)}catch(error){this.#drop(form);this.#faults.push({words:[
+form.word],error})}}async#putForm(form,made,tools){const{name,original=this.#picture}=this.#picture;const{width,height,remarks:remarks2}=made;const facts={bytes:made.
+bytes.length,sha256:(0,text_digest.s)(made.bytes),...{width,height},mediaType:(0,formats_form._L)(form),derivedFrom:(0,lacking.kQ)(original.sha256,form,this.#lacking.
+options),isMade:true};const file=(0,formats_form.mo)(name,form);await tools.folder.put(file,made.bytes,placed=>this.#add({...placed,...facts},tools));for(const remark of remarks2)
+this.#remarks.add(remark);if(made.isEnlarged){tools.log.warning(`${name}: ${form.word} is larger than the original of ${original.width}\xD7${original.height} pi\
+xels, and shows no more than that.`)}}#add(file,{onFile}){this.#files=[...this.#files.filter(({path})=>path!==file.path),file];this.#compose();onFile()}#drop(form){
+const{sha256}=this.#picture.original??this.#picture;const dropped=(0,lacking._G)(this.#files,(0,lacking.kQ)(sha256,form,this.#lacking.options));this.#files=this.#files.
+filter(file=>file!==dropped);this.#compose()}#compose(){this.#composed=compose(this.#picture,{...this.#lacking,files:this.#files})}};const MOST_AT_ONCE=4;const work_MOST_TOLD=20;
+class FormWork{#tools;#waiting=[];#running=new Set;#formed=new Map;#maker;#told=0;constructor(options){this.#tools={...options,maker:()=>this.#maker??=new maker.
+N({signal:options.signal})}}start(image,wish2){if(wish2===void 0&&image.original===void 0)return;this.#waiting.push(async()=>{const formed=new FormedImage(image,
+wish2);this.#formed.set((0,image_files.p2)(image),formed);await formed.complete(this.#tools);this.#tell(image,formed)});this.#fill()}async settled(){while(this.#running.
+size>0)await Promise.race(this.#running);await this.#maker?.close();this.#maker=void 0;this.#tellAll()}with(images){return images.flatMap(image=>{const formed=this.#formed.
+get((0,image_files.p2)(image));if(formed===void 0)return(0,saved_image.nw)(image)?[image]:[];return formed.image??[]})}failures(images){return images.flatMap(image=>{
+const{faults=[],image:there}=this.#formed.get((0,image_files.p2)(image))??{};return faults.length===0?[]:[{...explainForms(image,faults),isOfForms:there!==void 0}]})}#fill(){
+while(this.#running.size<Math.min(MOST_AT_ONCE,(0,external_node_os_.availableParallelism)())){const next=this.#waiting.shift();if(next===void 0)return;const run2=next().
+finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}#tellAll(){const{log:log2}=this.#tools;const images=[...this.#formed.values()];const made=images.
+filter(({madeForms})=>madeForms.length>0);const untried=images.filter(each=>each.untried>0);const forms=work_sumOf(made,({madeForms})=>madeForms.length);if(made.
+length>0)log2.info(`Made ${(0,amounts.vG)(forms,"form")} of ${(0,amounts.vG)(made.length,"image")}`);if(untried.length>0){const files=work_sumOf(untried,each=>each.
+untried);log2.notice(`${(0,amounts.vG)(files,"file")} of ${(0,amounts.vG)(untried.length,"image")} not made any more, as the run was cancelled. A later one make\
+s them at no cost, as long as the original is here or at kie.`)}}#tell({name},{madeForms,remarks:remarks2}){const{log:log2}=this.#tools;for(const remark of remarks2)
+log2.notice(`${name}: ${remark}`);if(madeForms.length>0&&++this.#told<=work_MOST_TOLD){log2.info(`${name}: made ${madeForms.map(({path})=>path).join(", ")}`)}}}
+function work_sumOf(images,count){return images.reduce((sum,image)=>sum+count(image),0)};async function settleCandidates(pictures,{vacant,...options}){const lowest=new Map;
+for(const{candidate}of pictures){if(candidate===void 0||!vacant.has(candidate.of))continue;lowest.set(candidate.of,Math.min(candidate.number,lowest.get(candidate.
+of)??Infinity))}for(const picture2 of pictures){const{candidate}=picture2;const standsIn=candidate!==void 0&&lowest.get(candidate.of)===candidate.number;if(standsIn)
+await standIn(picture2,candidate.of,options)}}async function standIn(picture2,image,{folder,log:log2,onRenamed}){try{const renamed=await folder.rename(picture2,
+image);onRenamed(picture2,renamed);log2.info(`${picture2.name}: stands in as ${renamed.path}`)}catch(error){log2.warning(`${picture2.name}: it could not become \
+'${image}', so that this run proposes no '${image}'. It is kept under its own name; once the reason is mended, the next run lets it stand in, at no cost. ${(0,text_reason.
+Y)(error)}`)}};class Arrivals{#plan;#options;#lockKeeper;#forms;#wishes;#reused;#images=[];#tasks=new Set;constructor(plan,options){const total=(0,plan_plan.M1)(
+plan).length+formsToWrite(plan).length;this.#plan=plan;this.#options=options;this.#lockKeeper=new LockKeeper({...options,total});this.#forms=new FormWork({...options,
+onFile:()=>this.#keep()});this.#wishes=new Map(plan.images.map(({name,formats})=>[name,formats]));this.#reused=plan.images.flatMap(({reused=[]})=>reused)}completeReused(){
 for(const{reused=[],formats}of this.#plan.images)for(const image of reused)this.#forms.start(image,formats)}add(image,formats){this.#images.push(image);this.#tasks.
 add(image.taskId);this.#keep();if(image.candidate===void 0)this.#forms.start(image,formats)}has(taskId){return this.#tasks.has(taskId)}async settle(){const vacant=(0,
-plan_candidates.a7)(this.#plan);this.#images=[...await settleCandidates(this.#images,{...this.#options,vacant})];for(const image of this.#images){const{candidate}=image;
-if(candidate===void 0||!(0,result_candidate.Sb)(image))continue;this.#forms.start(image,this.#wishes.get((0,result_candidate.RC)(candidate)))}await this.#forms.
-settled()}end(){const images=this.#withForms();endOriginals(images,{...this.#options,lockKeeper:this.#lockKeeper});return{images,failedForms:this.#forms.failures(
-[...this.#reused,...this.#images])}}#keep(){this.#lockKeeper.onSaved(()=>this.#withForms())}#withForms(){return this.#forms.with([...this.#reused,...this.#images])}}
-var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(
-11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){const echo=(0,client_task.J2)(task.param);const echoed=echo===
-void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:
-findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.
-model,warning:void 0}}const request2=echoed===void 0||hasUnknownPicture(echoed)?"":(0,plan_plan.Oh)(echoed);return{request:request2,model:model??"",warning:describeTrouble(
-request2,difference)}}function describeTrouble(request2,difference){const unknown="what it was submitted with is not known, so that a later run makes it anew.";
-if(difference===void 0)return request2===""?`it is collected, but ${unknown}`:void 0;const known="it is kept with the request that kie tells, so that a later ru\
-n makes it anew.";return`its task was submitted with another '${(0,foreign_text.Ig)(difference)}' than is asked for now; ${request2===""?unknown:known}`}function withPictures({
-model,input}){const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.B0)(value):void 0;return sha256===void 0?value:(0,references.h)({sha256})};
-const fields2=Object.entries(input).map(([field,value])=>[field,Array.isArray(value)?value.map(restored):restored(value)]);return{model,input:Object.fromEntries(
-fields2)}}function hasUnknownPicture({input}){return Object.values(input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}function findDifference(planned,{
-model,input}){if(model!==void 0&&model!==planned.model)return"model";if(input===void 0)return void 0;const fields2=[...new Set([...Object.keys(planned.input),...Object.
-keys(input)])];return fields2.find(field=>!isSame(planned.input[field],input[field]))}function isSame(planned,echoed){if(Array.isArray(planned)&&Array.isArray(echoed)){
-return planned.length===echoed.length&&planned.every((each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)return typeof planned==="string"&&planned.
-startsWith(UNKNOWN_PICTURE);return(0,external_node_util_.isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*6e4;const MAX_RESULTS=50;
-const EARLIEST_MS=Date.UTC(2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){
-this.#options=options}start(image,{task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,
-now)??now;const made={image,task,createdAt,results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save(
-{...made,url,number:index+1}))});if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}\
-: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)}\
- at https://kie.ai/logs before they expire.`)}#requestOf(image,task){const{name,request:request2,requestHash,origin}=image;if(request2!==void 0&&origin!=="colle\
-cted")return{request:requestHash,model:request2.model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}\
-: ${warning}`);return identity}get diskFault(){return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,
-over.signal).then(()=>this.#timeUp.abort(),()=>void 0);while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<
-AT_ONCE){const next=this.#waiting.shift();if(next===void 0)return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){
-const{client,downloader,folder,signal,onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.
-any([signal,this.#timeUp.signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
+plan_candidates.a7)(this.#plan);const onRenamed=(picture2,renamed)=>{this.#images=this.#images.map(each=>each===picture2?renamed:each);this.#lockKeeper.onRenamed(
+()=>this.#withForms())};await settleCandidates(this.#images,{...this.#options,vacant,onRenamed});for(const image of this.#images){const{candidate}=image;if(candidate===
+void 0||!(0,result_candidate.Sb)(image))continue;this.#forms.start(image,this.#wishes.get((0,result_candidate.RC)(candidate)))}await this.#forms.settled()}end(){
+const images=this.#withForms();endOriginals(images,{...this.#options,lockKeeper:this.#lockKeeper});return{images,failedForms:this.#forms.failures([...this.#reused,
+...this.#images])}}#keep(){this.#lockKeeper.onSaved(()=>this.#withForms())}#withForms(){return this.#forms.with([...this.#reused,...this.#images])}}var external_node_util_=__webpack_require__(
+57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(11979);;const UNKNOWN_PICTURE=(0,
+references.h)({sha256:""});function identifyCollected(image,task){const echo=(0,client_task.J2)(task.param);const echoed=echo===void 0?void 0:withPictures((0,request_added.
+b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:findDifference((0,request_added.b6)(planned),
+{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.model,warning:void 0}}const request2=echoed===
+void 0||hasUnknownPicture(echoed)?"":(0,plan_plan.Oh)(echoed);return{request:request2,model:model??"",warning:describeTrouble(request2,difference)}}function describeTrouble(request2,difference){
+const unknown="what it was submitted with is not known, so that a later run makes it anew.";if(difference===void 0)return request2===""?`it is collected, but ${unknown}`:
+void 0;const known="it is kept with the request that kie tells, so that a later run makes it anew.";return`its task was submitted with another '${(0,foreign_text.
+Ig)(difference)}' than is asked for now; ${request2===""?unknown:known}`}function withPictures({model,input}){const restored=value=>{const sha256=typeof value===
+"string"?(0,upload_name.B0)(value):void 0;return sha256===void 0?value:(0,references.h)({sha256})};const fields2=Object.entries(input).map(([field,value])=>[field,
+Array.isArray(value)?value.map(restored):restored(value)]);return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({input}){return Object.values(
+input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}function findDifference(planned,{model,input}){if(model!==void 0&&model!==planned.model)return"mode\
+l";if(input===void 0)return void 0;const fields2=[...new Set([...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(field=>!isSame(planned.
+input[field],input[field]))}function isSame(planned,echoed){if(Array.isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.length&&planned.every(
+(each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);return(0,external_node_util_.
+isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(2020,0);const AHEAD_MS=24*36e5;
+class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){this.#options=options}start(image,{task,sentOn}){
+const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,now)??now;const made={image,task,createdAt,results,
+...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save({...made,url,number:index+1}))});if(results>
+MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}: its task gave ${urls.length} picture\
+s, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)} at https://kie.ai/logs before \
+they expire.`)}#requestOf(image,task){const{name,request:request2,requestHash,origin}=image;if(request2!==void 0&&origin!=="collected")return{request:requestHash,
+model:request2.model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){
+return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);
+while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)
+return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,downloader,folder,signal,
+onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.
+signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
 download(url,{partFile,checkOpened:opened=>folder.checkPart(partFile,opened),signal:ending2,freshLink:link=>client.freshLink(link,{signal:ending2})});const kept=await folder.
 keep(image.name,{mediaType:downloaded.mediaType,result:number});onSaved(savedImage(result,downloaded,kept),{warning:downloaded.warning,formats:image.formats})}catch(thrown){
 const error=this.#timeUp.signal.aborted&&!signal.aborted?outOfTime(url):asDiskFault(thrown,url);if(error instanceof download_error.UG&&error.reason==="disk")this.#diskFault??=
@@ -862,16 +867,16 @@ env,redact,log:log2}){const made=(0,image_files.R8)(images).filter(file2=>file2.
 B_ARTIFACTS_LIST"],env["GITHUB_ARTIFACTS"]];if(made.length===0||list===""||file==="")return;try{const known=readList(list);if(known===void 0)return;const{lines,
 leftOut}=chooseFiles(made,{known,redact});if(lines.length>0)(0,external_node_fs_.appendFileSync)(file,lines.map(line=>`${line}
 `).join(""));if(leftOut.length>0)log2.warning(sayLeftOut(leftOut))}catch(error){log2.warning(`The images could not be listed for an attestation: ${(0,text_reason.
-Y)(error)}`)}}function readList(file){const text=(0,external_node_fs_.readFileSync)(file,"utf8");if(text.trim()==="")return void 0;const{version,subjects}=JSON.
-parse(text);if(version!==VERSION||!Array.isArray(subjects)){throw new Error(`the runner's list is not of version ${VERSION}, which is the one known here`)}return new Map(
-subjects.map(({name,digest})=>[name,digest]))}function chooseFiles(files,{known,redact}){const lines=[];const leftOut=[];for(const file of files){const name=external_node_path_.
-basename(file.file);const digest=`sha256:${file.sha256}`;if(known.get(name)===digest)continue;const why=(0,external_node_fs_.existsSync)(file.file)?findObstacle(
-file.path,{name,known,redact}):"it is not there any more";if(why!==void 0)leftOut.push({path:redact(file.path),why});else{known.set(name,digest);lines.push(`fil\
-e://${file.path}`)}}return{lines,leftOut}}function findObstacle(place,{name,known,redact}){if(known.has(name))return`another file is listed as '${name}', and th\
-e runner knows files by these names alone`;if(/[=\r\n]/.test(place))return"the runner takes no path with '='";if(redact(place)!==place)return"a secret stands in\
- its path";if(known.size>=MAX_LISTED)return`a job may list ${MAX_LISTED} files`;return void 0}function sayLeftOut(leftOut){const named=leftOut.slice(0,MAX_NAMED).
-map(({path:place,why})=>`'${(0,foreign_text.Ig)(place)}' (${(0,foreign_text.Ig)(why)})`);const more=leftOut.length>MAX_NAMED?`, and ${leftOut.length-MAX_NAMED} \
-more`:"";return`${(0,amounts.vG)(leftOut.length,"file")} cannot be listed for an attestation: ${named.join(", ")}${more}.`}var runner_event=__webpack_require__(
+Y)(error)}`)}}function readList(file){if(!(0,external_node_fs_.existsSync)(file))return void 0;const text=(0,external_node_fs_.readFileSync)(file,"utf8");if(text.
+trim()==="")return void 0;const{version,subjects}=JSON.parse(text);if(version!==VERSION||!Array.isArray(subjects)){throw new Error(`the runner's list is not of \
+version ${VERSION}, which is the one known here`)}return new Map(subjects.map(({name,digest})=>[name,digest]))}function chooseFiles(files,{known,redact}){const lines=[];
+const leftOut=[];for(const file of files){const name=external_node_path_.basename(file.file);const digest=`sha256:${file.sha256}`;if(known.get(name)===digest)continue;
+const why=(0,external_node_fs_.existsSync)(file.file)?findObstacle(file.path,{name,known,redact}):"it is not there any more";if(why!==void 0)leftOut.push({path:redact(
+file.path),why});else{known.set(name,digest);lines.push(`file://${file.path}`)}}return{lines,leftOut}}function findObstacle(place,{name,known,redact}){if(known.
+has(name))return`another file is listed as '${name}', and the runner knows files by these names alone`;if(/[=\r\n]/.test(place))return"the runner takes no path \
+with '='";if(redact(place)!==place)return"a secret stands in its path";if(known.size>=MAX_LISTED)return`a job may list ${MAX_LISTED} files`;return void 0}function sayLeftOut(leftOut){
+const named=leftOut.slice(0,MAX_NAMED).map(({path:place,why})=>`'${(0,foreign_text.Ig)(place)}' (${(0,foreign_text.Ig)(why)})`);const more=leftOut.length>MAX_NAMED?
+`, and ${leftOut.length-MAX_NAMED} more`:"";return`${(0,amounts.vG)(leftOut.length,"file")} cannot be listed for an attestation: ${named.join(", ")}${more}.`}var runner_event=__webpack_require__(
 6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{(0,toolkit.uH)("tasks",value);(0,
 toolkit.uH)("pending-tasks",value);(0,toolkit.uH)("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){
 const{summary,log:log2,redactor}=publication;const shown2={...publication,result:hideInResult(publication)};const warnOfRefused=(what,error)=>log2.warning(`The \

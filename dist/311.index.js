@@ -170,12 +170,14 @@ parse(location,base);return place?.origin===new URL(base).origin?place.href:void
 93131);;async function unlessAborted(work,signal){let stop=()=>void 0;const aborted=new Promise((_,reject)=>{const fail=()=>reject(signal.reason);stop=()=>signal.
 removeEventListener("abort",fail);if(signal.aborted)fail();else signal.addEventListener("abort",fail)});try{return await Promise.race([work,aborted])}finally{stop()}}
 ;const API_VERSION="2022-11-28";const STOPPED=499;const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,422,423,429,451,STOPPED,request_limit.XR];function createOctokit({
-token,apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),
-error:ignore},request:{fetch:keepingMethod(fetchByEnvironment)},retry:{doNotRetry:FINAL_STATUSES,retryAfterBaseValue:0}};const plugins=[plugin_rest_endpoint_methods_dist_src.
-_,dist_bundle.ud,lookAtReplies,pauseBy(clock),plugin_retry_dist_bundle.L];const octokit=new(dist_src.E.plugin(...plugins))({...options,auth:token});octokit.hook.
-before("request",({headers})=>{headers["x-github-api-version"]=API_VERSION});octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.
-s)({log,clock}));octokit.hook.wrap("request",endWithSignal);return octokit}const PROXIES=["HTTPS_PROXY","HTTP_PROXY"].flatMap(name=>[name,name.toLowerCase()]);const fetchByEnvironment=async(url,init)=>{
-if(PROXIES.every(name=>(process.env[name]??"")===""))return fetch(url,init);const{defaults}=await __webpack_require__.e(32).then(__webpack_require__.bind(__webpack_require__,
+token,apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:userAgentOf(process.env["ACTIONS_ORCHESTRATION_ID"]?.trim()),log:{debug:ignore,info:ignore,warn:line=>log.
+debug((0,foreign_text.Ig)(line)),error:ignore},request:{fetch:keepingMethod(fetchByEnvironment)},retry:{doNotRetry:FINAL_STATUSES,retryAfterBaseValue:0}};const plugins=[
+plugin_rest_endpoint_methods_dist_src._,dist_bundle.ud,lookAtReplies,pauseBy(clock),plugin_retry_dist_bundle.L];const octokit=new(dist_src.E.plugin(...plugins))(
+{...options,auth:token});octokit.hook.before("request",({headers})=>{headers["x-github-api-version"]=API_VERSION});octokit.hook.wrap("request",limitTries(clock));
+octokit.hook.wrap("request",(0,rate_limit.s)({log,clock}));octokit.hook.wrap("request",endWithSignal);return octokit}function userAgentOf(orchestration){const run=orchestration?
+` actions_orchestration_id/${orchestration.replaceAll(/[^\w.-]/g,"_")}`:"";return`kie-image-action${run}`}function proxiesFor(url){const address=url instanceof Request?
+url.url:String(url);return address.startsWith("https:")?["https_proxy","HTTPS_PROXY"]:["http_proxy","HTTP_PROXY"]}const fetchByEnvironment=async(url,init)=>{if(proxiesFor(
+url).every(name=>(process.env[name]??"")===""))return fetch(url,init);const{defaults}=await __webpack_require__.e(32).then(__webpack_require__.bind(__webpack_require__,
 22032));return(defaults.request?.fetch)(url,init)};function lookAtReplies({hook,request}){hook.wrap("request",async(send,options)=>{const reply=await send(options);
 const isRaw=options.request.parseSuccessResponseBody===false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply})}function pauseBy(clock){
 return({hook})=>{hook.before("request",async({request:{retryCount=0,signal}})=>{if(retryCount>0)await clock.sleep(retryCount**2*1e3,signal)})}}function ignore(){}

@@ -9,26 +9,28 @@ base);return place?.origin===new URL(base).origin?place.href:void 0}var api_repl
 let stop=()=>void 0;const aborted=new Promise((_,reject)=>{const fail=()=>reject(signal.reason);stop=()=>signal.removeEventListener("abort",fail);if(signal.aborted)
 fail();else signal.addEventListener("abort",fail)});try{return await Promise.race([work,aborted])}finally{stop()}};const API_VERSION="2022-11-28";const STOPPED=499;
 const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,422,423,429,451,STOPPED,request_limit.XR];function createOctokit({token,apiUrl,log,clock}){const options={
-baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),error:ignore},request:{fetch:keepingMethod(
-fetchByEnvironment)},retry:{doNotRetry:FINAL_STATUSES,retryAfterBaseValue:0}};const plugins=[plugin_rest_endpoint_methods_dist_src._,dist_bundle.ud,lookAtReplies,
-pauseBy(clock),plugin_retry_dist_bundle.L];const octokit=new(dist_src.E.plugin(...plugins))({...options,auth:token});octokit.hook.before("request",({headers})=>{
-headers["x-github-api-version"]=API_VERSION});octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.s)({log,clock}));octokit.
-hook.wrap("request",endWithSignal);return octokit}const PROXIES=["HTTPS_PROXY","HTTP_PROXY"].flatMap(name=>[name,name.toLowerCase()]);const fetchByEnvironment=async(url,init)=>{
-if(PROXIES.every(name=>(process.env[name]??"")===""))return fetch(url,init);const{defaults}=await __webpack_require__.e(32).then(__webpack_require__.bind(__webpack_require__,
-22032));return(defaults.request?.fetch)(url,init)};function lookAtReplies({hook,request}){hook.wrap("request",async(send,options)=>{const reply=await send(options);
-const isRaw=options.request.parseSuccessResponseBody===false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply})}function pauseBy(clock){
-return({hook})=>{hook.before("request",async({request:{retryCount=0,signal}})=>{if(retryCount>0)await clock.sleep(retryCount**2*1e3,signal)})}}function ignore(){}
-async function endWithSignal(send,options){const signal=options.request?.signal;signal?.throwIfAborted();const work=Promise.resolve(send(options));return signal===
-void 0?work:unlessAborted(work,signal)}function limitTries(clock){return(send,options)=>{const fetchOnce=options.request?.fetch??fetchByEnvironment;options.request=
-{...options.request,fetch:withinLimit(fetchOnce,clock),retryCount:0};return send(options)}}function withinLimit(send,clock){let late=0;return async(url,init)=>{
-const limit=(0,request_limit.Ds)(clock,bytesOf(init?.body));const signals=[limit.signal,...init?.signal?[init.signal]:[]];const signal=AbortSignal.any(signals);
-try{const response=await unlessAborted(send(url,{...init,signal}),signal);const body=await unlessAborted(readBody(response,limit),signal);const{status,statusText,
-headers}=response;return new Response(body.byteLength===0?null:body,{status,statusText,headers:[...headers]})}catch(error){if(init?.signal?.aborted===true)return new Response(
-null,{status:STOPPED});if(limit.signal.aborted&&++late===MAX_LATE){return Response.json({message:(0,reason.b)(error)},{status:request_limit.XR})}throw error}finally{
-limit.stop()}}}async function readBody({body},limit){const chunks=[];for await(const chunk of body??[]){limit.extend(chunk.byteLength);chunks.push(chunk)}return Buffer.
-concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof Blob?body.size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,R8:()=>transferLimitMs,XR:()=>LATE});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){
-const start=clock.now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>
-0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-Ng)(limitMs)}.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}})};export{id,ids,modules};
+baseUrl:apiUrl,userAgent:userAgentOf(process.env["ACTIONS_ORCHESTRATION_ID"]?.trim()),log:{debug:ignore,info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),
+error:ignore},request:{fetch:keepingMethod(fetchByEnvironment)},retry:{doNotRetry:FINAL_STATUSES,retryAfterBaseValue:0}};const plugins=[plugin_rest_endpoint_methods_dist_src.
+_,dist_bundle.ud,lookAtReplies,pauseBy(clock),plugin_retry_dist_bundle.L];const octokit=new(dist_src.E.plugin(...plugins))({...options,auth:token});octokit.hook.
+before("request",({headers})=>{headers["x-github-api-version"]=API_VERSION});octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.
+s)({log,clock}));octokit.hook.wrap("request",endWithSignal);return octokit}function userAgentOf(orchestration){const run=orchestration?` actions_orchestration_i\
+d/${orchestration.replaceAll(/[^\w.-]/g,"_")}`:"";return`kie-image-action${run}`}function proxiesFor(url){const address=url instanceof Request?url.url:String(url);
+return address.startsWith("https:")?["https_proxy","HTTPS_PROXY"]:["http_proxy","HTTP_PROXY"]}const fetchByEnvironment=async(url,init)=>{if(proxiesFor(url).every(
+name=>(process.env[name]??"")===""))return fetch(url,init);const{defaults}=await __webpack_require__.e(32).then(__webpack_require__.bind(__webpack_require__,22032));
+return(defaults.request?.fetch)(url,init)};function lookAtReplies({hook,request}){hook.wrap("request",async(send,options)=>{const reply=await send(options);const isRaw=options.
+request.parseSuccessResponseBody===false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply})}function pauseBy(clock){return({hook})=>{hook.
+before("request",async({request:{retryCount=0,signal}})=>{if(retryCount>0)await clock.sleep(retryCount**2*1e3,signal)})}}function ignore(){}async function endWithSignal(send,options){
+const signal=options.request?.signal;signal?.throwIfAborted();const work=Promise.resolve(send(options));return signal===void 0?work:unlessAborted(work,signal)}function limitTries(clock){
+return(send,options)=>{const fetchOnce=options.request?.fetch??fetchByEnvironment;options.request={...options.request,fetch:withinLimit(fetchOnce,clock),retryCount:0};
+return send(options)}}function withinLimit(send,clock){let late=0;return async(url,init)=>{const limit=(0,request_limit.Ds)(clock,bytesOf(init?.body));const signals=[
+limit.signal,...init?.signal?[init.signal]:[]];const signal=AbortSignal.any(signals);try{const response=await unlessAborted(send(url,{...init,signal}),signal);const body=await unlessAborted(
+readBody(response,limit),signal);const{status,statusText,headers}=response;return new Response(body.byteLength===0?null:body,{status,statusText,headers:[...headers]})}catch(error){
+if(init?.signal?.aborted===true)return new Response(null,{status:STOPPED});if(limit.signal.aborted&&++late===MAX_LATE){return Response.json({message:(0,reason.b)(
+error)},{status:request_limit.XR})}throw error}finally{limit.stop()}}}async function readBody({body},limit){const chunks=[];for await(const chunk of body??[]){limit.
+extend(chunk.byteLength);chunks.push(chunk)}return Buffer.concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof
+Blob?body.size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,
+R8:()=>transferLimitMs,XR:()=>LATE});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;
+function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;
+const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.
+sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(limitMs)}.`))};watch().
+catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}})};export{id,ids,modules};
