@@ -71,36 +71,37 @@ at,`${(0,problem_list.T)(field.key)} ${problem}`,title);if(wrong.length>0)return
 n 'input'; give it as the 'prompt' or 'prompt_file' of an image.","key of an image");return false});return Object.fromEntries(fields.map(field=>[field.key,{value:(0,
 yaml_node.lZ)(field.node),...problems.locate(field)}]))}var formats_options=__webpack_require__(38406);var formats_words=__webpack_require__(73733);;function readFormatList(entry,problems){
 const{key,node}=entry;if(node.kind==="refused")return void 0;const items=node.kind==="list"?node.items:[node];const texts=items.map(item=>readTextValue({...item,
-key,node:item},problems));const words=texts.filter(text=>text!==void 0);if(words.length<texts.length)return void 0;try{return(0,formats_words.parseFormats)(words.
-join(" "))}catch(error){if(!(error instanceof formats_words.FormatsError))throw error;for(const problem of error.problems)problems.add(node,`'${key}' ${problem}`);
-return void 0}}function readFormatMapping({key,node,...spot},problems){if(node.kind==="refused")return void 0;if(node.kind!=="mapping"){problems.add(spot,`'${key}\
-' is ${(0,yaml_node.WQ)(node)}; it takes a mapping such as {quality: 70}.`);return void 0}const read=node.entries.map(entry=>{const option=(0,formats_options.readFormatOption)(
-entry.key,(0,yaml_node.lZ)(entry.node),(0,yaml_node.WQ)(entry.node));if(!("problem"in option))return option.option;if(entry.node.kind!=="refused")problems.add(entry,
-`in '${key}' ${option.problem}`);return void 0});const options=read.filter(each=>each!==void 0);return options.length<read.length?void 0:Object.assign({},...options)}
-;const KEYS={name:{belongs:"image",read:readWholeText},prompt:{belongs:"image",read:readWholeText},prompt_file:{belongs:"image",read:readWholeText},model:{belongs:"\
-image and defaults",read:readModelId},aspect_ratio:{belongs:"image and defaults",read:readTextValue},quality:{belongs:"image and defaults",read:readTextValue},alt:{
-belongs:"image",read:readAltText},count:{belongs:"image and defaults",read:readCount},candidates:{belongs:"image and defaults",read:readCandidateCount},formats:{
-belongs:"image and defaults",read:readFormatList},format_options:{belongs:"image and defaults",read:readFormatMapping},reference_images:{belongs:"image and defa\
-ults",read:readReferenceImages},input:{belongs:"image and defaults",read:readOwnFields}};function refuseKey(entry,{known,of,problems}){const{key}=entry;if(of===
-"defaults"&&isKey(key)){problems.add(entry,`'${key}' belongs to an image; 'defaults' takes ${(0,word_list.A3)(known)}.`,"key of an image");return void 0}const meant=(0,
-word_list.pA)(key.slice(0,100),known);const place=of==="image"?"an image":of;const hint=meant===void 0?of==="image"?" A model's own field goes into 'input'.":"":
-` Did you mean '${meant}'?`;problems.add(entry,`${(0,problem_list.T)(key)} is no key of ${place}, which takes ${(0,word_list.A3)(known)}.${hint}`,"unknown key");
-return meant}function isKey(key){return Object.hasOwn(KEYS,key)}const KEYS_OF={image:Object.keys(KEYS),defaults:Object.entries(KEYS).flatMap(([key,{belongs}])=>belongs===
-"image"?[]:[key])};;const TWO_SPELLINGS=["aspect_ratio","quality"];const MAY_BE_EMPTY=["reference_images","input"];function readLayer(entries,{of,problems}){const known=KEYS_OF[of];
-const written=new Set;const said=entries.filter(({key,node})=>!(MAY_BE_EMPTY.includes(key)&&(0,yaml_node.v1)(node)));const read=said.flatMap(entry=>{if(!isKey(entry.
-key)||!known.includes(entry.key)){const meant=refuseKey(entry,{known,of,problems});if(meant!==void 0)written.add(meant);return[]}written.add(entry.key);const value=KEYS[entry.
-key].read(entry,problems);return value===void 0?[]:[[entry.key,{value,...problems.locate(entry)}]]});const layer=Object.fromEntries(read);refuseTwoSpellings(entries,
-problems);return{layer:of==="defaults"?asDefaults(layer):layer,written}}function asDefaults({input,...layer}){const marked=fields=>Object.fromEntries(Object.entries(
-fields).map(([key,placed])=>[key,{...placed,isDefault:true}]));return{...marked(layer),...input&&{input:{...input,value:marked(input.value)}}}}function overlay(own,defaults){
-const ownInput=own.input?.value??{};const said=TWO_SPELLINGS.filter(field=>own[field]??ownInput[field]);const left=fields=>Object.fromEntries(Object.entries(fields).
-filter(([field])=>!said.includes(field)));const options=overOptions(own.format_options,defaults.format_options);return{...left({...defaults}),...own,...options&&
-{format_options:options},input:{...left(defaults.input?.value??{}),...ownInput}}}function overOptions(own,defaults){if(own===void 0||defaults===void 0)return own??
-defaults;return{...own,value:{...defaults.value,...own.value}}}function refuseTwoSpellings(entries,problems){const input=entries.find(({key})=>key==="input")?.node;
-if(input?.kind!=="mapping")return;for(const field of TWO_SPELLINGS){const first=entries.find(({key})=>key===field);const second=input.entries.find(({key})=>key===
-field);if(first===void 0||second===void 0)continue;problems.add(second,`'${field}' in 'input' is set in line ${first.line} already; set it once.`,"field set twi\
-ce")}}const NO_LAYER={layer:{},written:new Set};function referencesIn({layer,written}){if(layer.reference_images!==void 0)return layer.reference_images.value.length>
-0;return written.has("reference_images")?true:void 0}var image_name=__webpack_require__(17970);;const MOST_WRITTEN_OUT=1e4;const RULE="a name is 1 to 60 of a-z,\
- 0-9 and '-', with '/' for up to 7 directories, in all at most 200 characters";class ManifestNames{#problems;#images=new Map;#pictures=new Map;#total=0;constructor(problems){
+key,node:item},problems));const words=texts.filter(text=>text!==void 0);if(words.length<texts.length)return void 0;const several=node.kind==="list"?words.filter(
+word=>(0,word_list.yM)(word)[0]!==word):[];for(const item of several)problems.add(node,`'${key}' has ${(0,problem_list.T)(item)} in its list; each item is one f\
+ormat.`);if(several.length>0)return void 0;try{return(0,formats_words.parseFormats)(words.join(" "))}catch(error){if(!(error instanceof formats_words.FormatsError))
+throw error;for(const problem of error.problems)problems.add(node,`'${key}' ${problem}`);return void 0}}function readFormatMapping({key,node,...spot},problems){
+if(node.kind==="refused")return void 0;if(node.kind!=="mapping"){problems.add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a mapping such as {quality: \
+70}.`);return void 0}const read=node.entries.map(entry=>{const option=(0,formats_options.readFormatOption)(entry.key,(0,yaml_node.lZ)(entry.node),(0,yaml_node.WQ)(
+entry.node));if(!("problem"in option))return option.option;if(entry.node.kind!=="refused")problems.add(entry,`in '${key}' ${option.problem}`);return void 0});const options=read.
+filter(each=>each!==void 0);return options.length<read.length?void 0:Object.assign({},...options)};const KEYS={name:{belongs:"image",read:readWholeText},prompt:{
+belongs:"image",read:readWholeText},prompt_file:{belongs:"image",read:readWholeText},model:{belongs:"image and defaults",read:readModelId},aspect_ratio:{belongs:"\
+image and defaults",read:readTextValue},quality:{belongs:"image and defaults",read:readTextValue},alt:{belongs:"image",read:readAltText},count:{belongs:"image a\
+nd defaults",read:readCount},candidates:{belongs:"image and defaults",read:readCandidateCount},formats:{belongs:"image and defaults",read:readFormatList},format_options:{
+belongs:"image and defaults",read:readFormatMapping},reference_images:{belongs:"image and defaults",read:readReferenceImages},input:{belongs:"image and defaults",
+read:readOwnFields}};function refuseKey(entry,{known,of,problems}){const{key}=entry;if(of==="defaults"&&isKey(key)){problems.add(entry,`'${key}' belongs to an i\
+mage; 'defaults' takes ${(0,word_list.A3)(known)}.`,"key of an image");return void 0}const meant=(0,word_list.pA)(key.slice(0,100),known);const place=of==="imag\
+e"?"an image":of;const hint=meant===void 0?of==="image"?" A model's own field goes into 'input'.":"":` Did you mean '${meant}'?`;problems.add(entry,`${(0,problem_list.
+T)(key)} is no key of ${place}, which takes ${(0,word_list.A3)(known)}.${hint}`,"unknown key");return meant}function isKey(key){return Object.hasOwn(KEYS,key)}const KEYS_OF={
+image:Object.keys(KEYS),defaults:Object.entries(KEYS).flatMap(([key,{belongs}])=>belongs==="image"?[]:[key])};;const TWO_SPELLINGS=["aspect_ratio","quality"];const MAY_BE_EMPTY=[
+"reference_images","input"];function readLayer(entries,{of,problems}){const known=KEYS_OF[of];const written=new Set;const said=entries.filter(({key,node})=>!(MAY_BE_EMPTY.
+includes(key)&&(0,yaml_node.v1)(node)));const read=said.flatMap(entry=>{if(!isKey(entry.key)||!known.includes(entry.key)){const meant=refuseKey(entry,{known,of,
+problems});if(meant!==void 0)written.add(meant);return[]}written.add(entry.key);const value=KEYS[entry.key].read(entry,problems);return value===void 0?[]:[[entry.
+key,{value,...problems.locate(entry)}]]});const layer=Object.fromEntries(read);refuseTwoSpellings(entries,problems);return{layer:of==="defaults"?asDefaults(layer):
+layer,written}}function asDefaults({input,...layer}){const marked=fields=>Object.fromEntries(Object.entries(fields).map(([key,placed])=>[key,{...placed,isDefault:true}]));
+return{...marked(layer),...input&&{input:{...input,value:marked(input.value)}}}}function overlay(own,defaults){const ownInput=own.input?.value??{};const said=TWO_SPELLINGS.
+filter(field=>own[field]??ownInput[field]);const left=fields=>Object.fromEntries(Object.entries(fields).filter(([field])=>!said.includes(field)));const options=overOptions(
+own.format_options,defaults.format_options);return{...left({...defaults}),...own,...options&&{format_options:options},input:{...left(defaults.input?.value??{}),
+...ownInput}}}function overOptions(own,defaults){if(own===void 0||defaults===void 0)return own??defaults;return{...own,value:{...defaults.value,...own.value}}}function refuseTwoSpellings(entries,problems){
+const input=entries.find(({key})=>key==="input")?.node;if(input?.kind!=="mapping")return;for(const field of TWO_SPELLINGS){const first=entries.find(({key})=>key===
+field);const second=input.entries.find(({key})=>key===field);if(first===void 0||second===void 0)continue;problems.add(second,`'${field}' in 'input' is set in li\
+ne ${first.line} already; set it once.`,"field set twice")}}const NO_LAYER={layer:{},written:new Set};function referencesIn({layer,written}){if(layer.reference_images!==
+void 0)return layer.reference_images.value.length>0;return written.has("reference_images")?true:void 0}var image_name=__webpack_require__(17970);;const MOST_WRITTEN_OUT=1e4;
+const RULE="a name is 1 to 60 of a-z, 0-9 and '-', with '/' for up to 7 directories, in all at most 200 characters";class ManifestNames{#problems;#images=new Map;#pictures=new Map;#total=0;constructor(problems){
 this.#problems=problems}get total(){return this.#total}add(name,origin){const{written,count,candidates}=origin;this.#total+=count*candidates;const problem=this.#check(
 name,origin);if(problem!==void 0){this.#problems.add({text:`${written.place}: ${problem}`,at:written.at,title:"name that cannot be used"})}return problem===void 0}#check(name,{
 written,count}){const becomes=written.value===name?"":`, which becomes ${(0,problem_list.T)(name)}`;const shown=`'name' is ${(0,problem_list.T)(written.value)}${becomes}`;

@@ -1,11 +1,13 @@
 import { readFormatOption, type FormatOptions } from '../../formats/options.ts'
 import type { WantedFile } from '../../formats/wish.ts'
 import { FormatsError, parseFormats } from '../../formats/words.ts'
+import { quoted } from '../../text/problem-list.ts'
+import { splitWords } from '../../text/word-list.ts'
 import { describeNode, plainData, type YamlEntry } from '../yaml/node.ts'
 import type { LineProblems } from './place.ts'
 import { readTextValue } from './values.ts'
 
-/** In which files an image is delivered: words in one text, or a list of them. */
+/** In which files an image is delivered: words in one text, or a list with one in each item. */
 export function readFormatList(entry: YamlEntry, problems: LineProblems): readonly WantedFile[] | undefined {
   const { key, node } = entry
   if (node.kind === 'refused') return undefined
@@ -13,6 +15,9 @@ export function readFormatList(entry: YamlEntry, problems: LineProblems): readon
   const texts = items.map((item) => readTextValue({ ...item, key, node: item }, problems))
   const words = texts.filter((text) => text !== undefined)
   if (words.length < texts.length) return undefined
+  const several = node.kind === 'list' ? words.filter((word) => splitWords(word)[0] !== word) : []
+  for (const item of several) problems.add(node, `'${key}' has ${quoted(item)} in its list; each item is one format.`)
+  if (several.length > 0) return undefined
   try {
     return parseFormats(words.join(' '))
   } catch (error) {
