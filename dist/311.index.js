@@ -43,7 +43,7 @@ void 0?void 0:new held.Y(options).read({branch,commit,number:1})}var branch_entr
 90601);;async function readPickBranch(options,images){const head=await(0,branch_base.zy)(options);if(head===void 0)return void 0;const tree=await(0,branch_base.
 Zc)(options,head);const paths=[(0,branch_lock.H)(options),...images.map(name=>(0,path.lW)(options.directory,name))];const entries=await(0,branch_entries.$)(options,
 {tree,paths});return{base:{head,parent:head,tree},lock:await(0,branch_lock.m)(options,entries),entries}}var external_node_util_=__webpack_require__(57975);var digest=__webpack_require__(
-64191);var lock_text=__webpack_require__(42066);var each=__webpack_require__(57118);var fetch2=__webpack_require__(7251);var place=__webpack_require__(53707);var branch_twins=__webpack_require__(
+64191);var lock_text=__webpack_require__(96125);var each=__webpack_require__(57118);var fetch2=__webpack_require__(7251);var place=__webpack_require__(53707);var branch_twins=__webpack_require__(
 57295);var result_candidate=__webpack_require__(23776);var word_list=__webpack_require__(58092);var task_results=__webpack_require__(48018);var candidates_entry=__webpack_require__(
 92342);;function chosenFiles(image,entries,place2){const{shelf,directory}=place2;const isTaken=takenBeside(image,place2);return entries.flatMap(entry=>{const from=(0,
 path.lW)(directory,entry.file);const{sha,bytes}=shelf?.entries.get(from)??{};if(sha===void 0||bytes===void 0)return[];const own=(0,candidates_entry.qX)(entry);const name=freeName(
@@ -86,10 +86,10 @@ sha:proposed.entries.get(each2.path)?.sha}));if(carried.length===0&&pruned.lengt
 map(({entry})=>entry)].map(entry=>[entry.file,entry]));return changeOf(proposed,{lock,carried,pruned})}function plannedBy(options,{carried,pruned}){const{branch,
 message:message2}=options;const paths=[...[...carried,...pruned].map(({path:path2})=>path2),(0,branch_lock.H)(options)];return{branch,isNew:false,message:message2,
 files:paths.map(path2=>[path2])}}function changeOf({base,entries},{lock,carried,pruned}){const nothing={files:[],replaced:[],contested:[],doubled:[],overtaken:[],
-held:[]};return{...nothing,base,entries,carried,pruned,lockText:(0,lock_text.X)(lock)}}async function checkPickPlaces(options,{entries,lock},{carried,pruned}){const problems=[];
-const where=`on branch '${(0,foreign_text.Ig)(options.branch)}'`;const[twins]=(0,branch_twins.hW)(entries,[...carried.map(({path:path2})=>path2),(0,branch_lock.
-H)(options)]);if(twins!==void 0)problems.push((0,branch_twins.BP)(twins,options.branch));for(const{path:path2,entry}of[...carried,...pruned]){const known=lock.get(
-entry.file);const isOfImage=known!==void 0&&(0,lock_lock.dT)(known)===(0,lock_lock.dT)(entry);const{state,path:at}=(0,place.n)(entries,{path:path2,known:isOfImage?
+held:[]};return{...nothing,base,entries,carried,pruned,lockText:(0,lock_text.X5)(lock)}}async function checkPickPlaces(options,{entries,lock},{carried,pruned}){
+const problems=[];const where=`on branch '${(0,foreign_text.Ig)(options.branch)}'`;const[twins]=(0,branch_twins.hW)(entries,[...carried.map(({path:path2})=>path2),
+(0,branch_lock.H)(options)]);if(twins!==void 0)problems.push((0,branch_twins.BP)(twins,options.branch));for(const{path:path2,entry}of[...carried,...pruned]){const known=lock.
+get(entry.file);const isOfImage=known!==void 0&&(0,lock_lock.dT)(known)===(0,lock_lock.dT)(entry);const{state,path:at}=(0,place.n)(entries,{path:path2,known:isOfImage?
 known:void 0});if(state==="foreign")problems.push(`'${(0,foreign_text.Ig)(at)}' ${where} is no picture of '${(0,lock_lock.dT)(entry)}'; rename it there.`);else if(state===
 "changed"||state==="ours"&&known!==void 0&&await isRetouched(options,path2,{entries,known})){problems.push(`'${(0,foreign_text.Ig)(path2)}' ${where} was changed\
  since it was drawn; restore or delete it there to pick another.`)}}if(problems.length>0)throw new errors.dz([...new Set(problems)])}async function isRetouched(options,path2,{
@@ -272,13 +272,13 @@ set(at,(counts.get(at)??0)+1);for(const directory of directories){count(own,node
 path)}'`;return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.VE(`The ${where} holds more than GitHub lists, so that it is not known what lies there\
 .`,{next:"Set the input 'commit-directory' to a directory with fewer files, or 'commit-branch' to a branch with fewer."})}}),91877:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{H:()=>lockPath,m:()=>readLock});var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21397);
-var _core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(42066);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+var _core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(96125);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 7251);var _path_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90601);function lockPath({directory,lockFile=_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__.
 FI}){return(0,_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,lockFile)}async function readLock(options,entries){const path=lockPath(options);const entry=entries.
 get(path);const where=`'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}'`;if(entry===void 0)return _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__.
 U5;if(entry.bytes===void 0)throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz([`${where} is not a plain file.`]);return(0,_core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__.
-P)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+PG)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A7:()=>parentDirectories,lW:()=>pathIn,tu:()=>foldPath});function pathIn(directory,file){return directory==="."?file:
 `${directory}/${file}`}function parentDirectories(path){const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){
 return path.normalize("NFC").toLowerCase().normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.

@@ -31,15 +31,15 @@ gZ);return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.VE(`'${path
 ub takes no file over ${limit}.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}}),18771:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Pz:()=>mergeInto,Y3:()=>isDoubled,Yq:()=>saysTheSame,be:()=>writeLock,sS:()=>isContested});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 57975);var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(21397);var _core_images_lock_lock_merge_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-2148);var _core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(42066);function mergeInto(lock,{files,originals,carried,noted,read,pruned}){
+2148);var _core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96125);function mergeInto(lock,{files,originals,carried,noted,read,pruned}){
 const made=[...originals,...files].map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const reused=[...carried.map(({entry})=>entry),
 ...noted].filter(entry=>!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(entry.file),entry));const removed=pruned.map(({entry})=>entry.file);
 const news={base:read?.lock??lock,readAt:read?.at,made,isPlaced:false,reused,removed};const merged=(0,_core_images_lock_lock_merge_js__WEBPACK_IMPORTED_MODULE_1__.
 t)(lock,news);const overtaken=new Set(merged.overtaken);const saysNothingNew=made.length===overtaken.size&&reused.length===0&&removed.length===0;const isOvertaken=({
 entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),merged:saysNothingNew?void 0:merged.lock}}
 function writeLock(lock,superseded){const gone=new Set(superseded.map(({entry})=>entry.file));return lock&&(0,_core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_2__.
-X)(new Map([...lock].filter(([file])=>!gone.has(file))))}function saysTheSame(old,entry){const fields=["request","sha256","name","image","results","delivered","\
-derivedFrom"];return old!==void 0&&fields.every(field=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(old[field],entry[field]))}function isContested({
+X5)(new Map([...lock].filter(([file])=>!gone.has(file))))}function saysTheSame(old,entry){const fields=["request","sha256","name","image","results","delivered",
+"derivedFrom"];return old!==void 0&&fields.every(field=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(old[field],entry[field]))}function isContested({
 entry},locks){const there=madeMeanwhile(entry,locks);return there!==void 0&&there.source===entry.source&&!(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.
 s3)(there,entry)}function isDoubled({entry},locks){const there=madeMeanwhile(entry,locks);return there!==void 0&&there.taskId!==entry.taskId&&(0,_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_3__.
 s3)(there,entry)}function madeMeanwhile({file},{lock,read}){const there=lock.get(file);if(read===void 0||there===void 0||read.others?.has(there.taskId)===true)return void 0;

@@ -97,13 +97,13 @@ set(at,(counts.get(at)??0)+1);for(const directory of directories){count(own,node
 path)}'`;return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.VE(`The ${where} holds more than GitHub lists, so that it is not known what lies there\
 .`,{next:"Set the input 'commit-directory' to a directory with fewer files, or 'commit-branch' to a branch with fewer."})}}),91877:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{H:()=>lockPath,m:()=>readLock});var _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21397);
-var _core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(42066);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+var _core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(96125);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 7251);var _path_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90601);function lockPath({directory,lockFile=_core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__.
 FI}){return(0,_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,lockFile)}async function readLock(options,entries){const path=lockPath(options);const entry=entries.
 get(path);const where=`'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}'`;if(entry===void 0)return _core_images_lock_lock_js__WEBPACK_IMPORTED_MODULE_0__.
 U5;if(entry.bytes===void 0)throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz([`${where} is not a plain file.`]);return(0,_core_images_lock_lock_text_js__WEBPACK_IMPORTED_MODULE_4__.
-P)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+PG)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A7:()=>parentDirectories,lW:()=>pathIn,tu:()=>foldPath});function pathIn(directory,file){return directory==="."?file:
 `${directory}/${file}`}function parentDirectories(path){const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){
 return path.normalize("NFC").toLowerCase().normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.

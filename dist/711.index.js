@@ -129,7 +129,7 @@ R)("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:
 y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));const open={
 context,log,redactor,signal,wayBack,end};if(gate.pick===void 0)await carryOut({...open,command:gate.command,warnings});else await(await Promise.all([__webpack_require__.
 e(745),__webpack_require__.e(394),__webpack_require__.e(16),__webpack_require__.e(26),__webpack_require__.e(166),__webpack_require__.e(563),__webpack_require__.
-e(511),__webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__,70311))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){
+e(564),__webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__,70311))).runPick({...open,pick:gate.pick})}else end.skip(gate.reason)}catch(error){
 end.fail(error)}await(0,leave.q)()}const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){
 for(const name of SECRET_INPUTS)mask((0,inputs.R)(name));const callback=(0,inputs.R)("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.
 map(name=>process.env[`GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){
@@ -138,8 +138,8 @@ async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;co
 (await Promise.all([__webpack_require__.e(745),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
 answerCommand({...open,command,token});await answer?.seen();try{if((0,inputs.R)("manifest").trim()!=="")(await __webpack_require__.e(129).then(__webpack_require__.
 bind(__webpack_require__,41129))).keepYoungSpaceSmall();const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,signal});
-const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(511),__webpack_require__.e(240)]).then(__webpack_require__.
-bind(__webpack_require__,21240));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
+const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(564),__webpack_require__.e(689)]).then(__webpack_require__.
+bind(__webpack_require__,66689));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
 error);const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.
 told):answer?.done())}catch(error){end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(

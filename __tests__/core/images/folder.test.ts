@@ -71,6 +71,18 @@ function describeKept(
   }
 }
 
+describe('F51: what a killed run has left of files', () => {
+  test('goes at the check, in each directory of an image: of this step, and nobody else', async () => {
+    const names = ['a/hero', 'gone', 'b/hero']
+    const parts = names.map((name) => folder().preparePart(name))
+    const others = [folder('other').preparePart('a/hero'), path.join(workspace, 'art/a/mine.kie.part')]
+    for (const file of [...parts, ...others]) writeFileSync(file, 'half')
+    await folder().check(['a/other', 'new/hero'])
+    expect(parts.map((part) => existsSync(part))).toEqual([false, false, true])
+    expect(others.map((file) => existsSync(file))).toEqual([true, true])
+  })
+})
+
 describe('F52: a file that is in the way is an error before anything is spent', () => {
   async function problems(step = 'kie'): Promise<readonly string[]> {
     const error: unknown = await folder(step)

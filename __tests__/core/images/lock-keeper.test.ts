@@ -6,6 +6,7 @@ import { savedImage } from '../result/results.ts'
 
 function play({ total, results = 1, fails = false }: Readonly<{ total: number; results?: number; fails?: boolean }>) {
   const written: number[] = []
+  const noted: string[] = []
   const warnings: string[] = []
   const nothing = (): void => undefined
   const log: Log = {
@@ -19,14 +20,19 @@ function play({ total, results = 1, fails = false }: Readonly<{ total: number; r
     written.push(images.length)
     if (fails) throw new Error('disk full')
   }
-  const keeper = new LockKeeper({ folder: { writeLock }, log, total })
+  const noteInLock = (news: readonly SavedImage[]): void => {
+    noted.push(...news.map(({ name }) => name))
+    if (fails) throw new Error('disk full')
+  }
+  const keeper = new LockKeeper({ folder: { writeLock, noteInLock }, log, total })
   const images: SavedImage[] = []
   for (let index = 0; index < total * results; index++) {
-    images.push(savedImage({ name: `i${index}` }))
-    keeper.onSaved(() => images)
+    const image = savedImage({ name: `i${index}` })
+    images.push(image)
+    keeper.onSaved(image, () => images)
   }
   const isWritten = keeper.end(images)
-  return { written, warnings, isWritten }
+  return { written, noted, warnings, isWritten }
 }
 
 test('up to 100 images are written as each arrives', () => {
@@ -40,6 +46,13 @@ test('of 10,000 images every hundredth is', () => {
   expect(written).toHaveLength(101)
 })
 
+test('each of them that is not written at once is noted', () => {
+  const { noted } = play({ total: 300 })
+  expect(noted.slice(0, 4)).toEqual(['i0', 'i1', 'i3', 'i4'])
+  expect(noted).toHaveLength(200)
+  expect(play({ total: 100 }).noted).toEqual([])
+})
+
 test('tasks of several results do not multiply the writing', () => {
   expect(play({ total: 1000, results: 4 }).written.length).toBeLessThan(300)
 })
@@ -47,5 +60,6 @@ test('tasks of several results do not multiply the writing', () => {
 test('a lock file that cannot be written ends no run, and is told once', () => {
   const { warnings, isWritten } = play({ total: 3, fails: true })
   expect(warnings).toEqual(['The lock file could not be written: disk full.'])
+  expect(play({ total: 300, fails: true }).warnings).toHaveLength(1)
   expect([isWritten, play({ total: 3 }).isWritten]).toEqual([false, true])
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -36,10 +36,15 @@ function read(file: string): string {
 }
 
 /** Puts a form in its place. @returns what lay in the folder, but for part files, whenever it was told that this comes */
-async function put(target: ImageFolder, content: string): Promise<readonly (readonly string[])[]> {
+async function put(
+  target: ImageFolder,
+  content: string,
+  onPlacing: () => void = () => undefined,
+): Promise<readonly (readonly string[])[]> {
   const seen: (readonly string[])[] = []
   await target.put(FORM, Buffer.from(content), () => {
     seen.push(files().filter((file) => !file.endsWith('.part')))
+    onPlacing()
   })
   return seen
 }
@@ -104,5 +109,37 @@ describe('a form that is put in its place', () => {
       }),
     ).rejects.toThrow(/exists and/)
     expect([told, files(), read(FORM)]).toEqual([0, [FORM], 'mine'])
+  })
+})
+
+describe('a form of which the lock file was told, and that did not come to its place', () => {
+  test('is in it no more once it is written again', async () => {
+    const target = folder()
+    const content = 'ours'
+    const taken = put(target, content, () => {
+      note(target, content)
+      // Somebody is a moment faster.
+      writeFileSync(path.join(workspace, 'art', FORM), 'mine')
+    })
+    await expect(taken).rejects.toThrow(/is not known as|was changed/)
+    expect([...folder().readLock().keys()]).toContain(FORM)
+    target.writeLock([])
+    expect([...folder().readLock().keys()]).not.toContain(FORM)
+    expect(read(FORM)).toBe('mine')
+  })
+
+  test('stays in it where another step has brought it meanwhile', async () => {
+    const target = folder()
+    const taken = put(target, 'ours', () => {
+      note(target, 'ours')
+      writeFileSync(path.join(workspace, 'art', FORM), 'mine')
+    })
+    await expect(taken).rejects.toThrow(/exists and/)
+    rmSync(path.join(workspace, 'art', FORM))
+    const other = folder('other')
+    await put(other, 'theirs')
+    note(other, 'theirs')
+    target.writeLock([])
+    expect([...folder().readLock().keys()]).toContain(FORM)
   })
 })

@@ -1,18 +1,17 @@
 import { lstatSync, renameSync, rmSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import { sha256 } from '../text/digest.ts'
 import { InputError } from '../text/errors.ts'
 import { asSentence } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { reasonForLog } from '../text/reason.ts'
 import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
-import { checkOpened, writeNewFile, type FileIdentity, type OwnFile } from '../workspace/new-file.ts'
 import type { PlacedFile } from './file.ts'
 import { LOCK_FILE } from './lock/lock.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
 import { Claims, type Intentions } from './disk/claims.ts'
 import { LockFile } from './lock/lock-file.ts'
-import { giveName, PART_ENDING } from './disk/part-file.ts'
+import { giveName } from './disk/part-file.ts'
+import { PartFiles } from './disk/part-files.ts'
 
 /** Where images are written, and how steps of one job tell their files apart. */
 export interface ImageFolderOptions {
@@ -33,11 +32,10 @@ export class FolderOnDisk {
   readonly #workspace: string
   readonly #outputDirectory: string
   readonly #claims: Claims
-  /** Part of the names of this step's part files: another step may write an image of the same name at the same time. */
-  readonly #partKey: string
   /** What `findObstacle` has looked at, by its path. */
   readonly #seen = new Map<string, string>()
   readonly lockFile: LockFile
+  readonly parts: PartFiles
   /** Absolute path of the directory. */
   readonly directory: string
 
@@ -45,13 +43,9 @@ export class FolderOnDisk {
     this.#workspace = workspace
     this.#outputDirectory = outputDirectory
     this.#claims = new Claims({ file: claimsFile, step, warn })
-    this.#partKey = sha256(step).slice(0, 8)
-    this.lockFile = new LockFile(this.#own(LOCK_FILE), this.#claims)
+    this.lockFile = new LockFile({ workspace, path: this.pathOf(LOCK_FILE) }, this.#claims)
+    this.parts = new PartFiles({ workspace, directory: outputDirectory, step })
     this.directory = path.join(workspace, outputDirectory)
-  }
-
-  #own(relative: string): OwnFile {
-    return { workspace: this.#workspace, path: this.pathOf(relative) }
   }
 
   /** Path of a file relative to the workspace. */
@@ -117,8 +111,8 @@ export class FolderOnDisk {
   }
 
   /**
-   * Makes sure that files can be written to these directories, none of which is behind a barrier. One that does not exist
-   * is not made; then it counts what it would come to lie in.
+   * Makes sure that files can be written to these directories, none of which is behind a barrier, and removes what a killed
+   * run has left of files there. One that does not exist is not made; then it counts what it would come to lie in.
    *
    * @throws InputError
    */
@@ -133,32 +127,13 @@ export class FolderOnDisk {
     makeDirectory(this.#workspace, this.pathOf(directory))
   }
 
-  /**
-   * Makes sure that a part file that is open lies in this folder, and not where a link leads by now.
-   *
-   * @param part - absolute path, of `partFile`
-   * @throws BarredWayError
-   */
-  checkPart(part: string, opened: FileIdentity): void {
-    checkOpened(this.#ownPart(part), opened)
-  }
-
-  /** Writes a part file that does not exist. @throws BarredWayError, and the file system's error */
-  writePart(part: string, content: Uint8Array | string): void {
-    writeNewFile(this.#ownPart(part), content)
-  }
-
-  #ownPart(part: string): OwnFile {
-    return this.#own(path.relative(this.directory, part).split(path.sep).join('/'))
-  }
-
   /** An image that cannot be written is paid for all the same, so this is tried before. */
   #prove(directory: string): void {
     try {
       this.make(directory)
-      const probe = this.partFile(path.posix.join(directory, 'probe'))
-      rmSync(probe, { force: true })
-      this.writePart(probe, '')
+      this.parts.sweep(directory)
+      const probe = this.parts.fileOf(path.posix.join(directory, 'probe'))
+      this.parts.write(probe, '')
       rmSync(probe)
     } catch (cause) {
       const reason = asSentence(reasonForLog(cause))
@@ -167,17 +142,6 @@ export class FolderOnDisk {
         { cause },
       )
     }
-  }
-
-  /**
-   * Absolute path of the file that an image is written to before it has its final name. A point is in no name
-   * but before a candidate's number, so that no two images, no two results, and no two steps share one.
-   *
-   * @param result - which of several pictures of a task it is
-   */
-  partFile(name: string, result?: number): string {
-    const number = result === undefined ? '' : `.${result}`
-    return path.join(this.directory, `${name}${number}.${this.#partKey}${PART_ENDING}`)
   }
 
   /** Takes away what `findObstacle` has seen in a place, and nothing of another step's. @throws the file system's error */

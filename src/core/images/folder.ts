@@ -5,9 +5,9 @@ import { InputError } from '../text/errors.ts'
 import type { FileIdentity } from '../workspace/new-file.ts'
 import { checkPlaces } from './check.ts'
 import { findImages, type FoundFile, type PlacedFile } from './file.ts'
-import { entriesOfMade, type Lock, type LockEntry, type ResultOfTask } from './lock/lock.ts'
-import { mergeLocks } from './lock/lock-merge.ts'
+import type { Lock, LockEntry, ResultOfTask } from './lock/lock.ts'
 import { numberOfResult } from './task-results.ts'
+import { FolderLock } from './folder-lock.ts'
 import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
 import { FreeFiles, type AdoptOptions, type PutOptions } from './free-files.ts'
 import { ImageNames, type KeepOptions, type KeptFile } from './image-names.ts'
@@ -32,20 +32,19 @@ export class ImageFolder {
   readonly #disk: FolderOnDisk
   readonly #names: ImageNames
   readonly #free: FreeFiles
+  readonly #lock: FolderLock
   /** Absolute path of the directory. */
   readonly directory: string
   /** Relative to the workspace, with `/`. */
   readonly outputDirectory: string
   #isChecked = false
-  readonly #reused: LockEntry[] = []
-  /** Files that this run has made and given other names since. */
-  readonly #moved = new Set<string>()
 
   constructor(options: ImageFolderOptions) {
     this.outputDirectory = options.outputDirectory
     this.#disk = new FolderOnDisk(options)
     this.#names = new ImageNames(this.#disk)
     this.#free = new FreeFiles(this.#disk, this.#names)
+    this.#lock = new FolderLock(this.#disk, options.outputDirectory)
     this.directory = this.#disk.directory
   }
 
@@ -61,7 +60,7 @@ export class ImageFolder {
     { replaceChanged, forms = [] }: CheckOptions = { replaceChanged: false },
   ): Promise<readonly string[]> {
     this.#names.plan(names)
-    const replaced = await checkPlaces(this.#disk, { names, forms, reused: this.#reused, replaceChanged })
+    const replaced = await checkPlaces(this.#disk, { names, forms, reused: this.#lock.reused, replaceChanged })
     this.#isChecked = true
     return this.#names
       .allowReplacing(replaced)
@@ -86,7 +85,7 @@ export class ImageFolder {
     const problem = this.#isChecked ? undefined : this.#disk.describeBarrier(directory)
     if (problem !== undefined) throw new InputError([problem])
     this.#disk.make(directory)
-    const file = this.#disk.partFile(name, result)
+    const file = this.#disk.parts.fileOf(name, result)
     rmSync(file, { force: true })
     return file
   }
@@ -98,17 +97,13 @@ export class ImageFolder {
    * @throws BarredWayError
    */
   checkPart(part: string, opened: FileIdentity): void {
-    this.#disk.checkPart(part, opened)
+    this.#disk.parts.checkOpened(part, opened)
   }
 
-  /**
-   * Prepares the file of an image and writes all of it. @throws as `preparePart`, and where it cannot be written
-   *
-   * @returns absolute path
-   */
+  /** Prepares the file of an image and writes all of it. @returns as `preparePart`, which also says what it throws */
   writePart(name: string, bytes: Uint8Array): string {
     const part = this.preparePart(name)
-    this.#disk.writePart(part, bytes)
+    this.#disk.parts.write(part, bytes)
     return part
   }
 
@@ -120,7 +115,7 @@ export class ImageFolder {
    *   where another image of the run is called so, because the image is paid for by now
    */
   keep(name: string, options: KeepOptions): Promise<KeptFile> {
-    return this.#names.keep(name, { ...options, part: this.#disk.partFile(name, options.result) })
+    return this.#names.keep(name, { ...options, part: this.#disk.parts.fileOf(name, options.result) })
   }
 
   /**
@@ -132,7 +127,7 @@ export class ImageFolder {
   async rename<Image extends SavedImage & ResultOfTask>(image: Image, name: string): Promise<Image> {
     const { mediaType, file: part, path: former } = image
     const kept = await this.#names.keep(name, { mediaType, result: numberOfResult(image), part })
-    this.#moved.add(this.#disk.relativeOf(former))
+    this.#lock.lose(this.#disk.relativeOf(former))
     return { ...image, ...kept, ...(image.image !== undefined && { image: name }) }
   }
 
@@ -159,7 +154,14 @@ export class ImageFolder {
     bytes: Uint8Array,
     onPlacing: PutOptions['onPlacing'] = () => undefined,
   ): Promise<PlacedFile> {
-    return this.#free.put(relative, { part: this.writePart(relative, bytes), onPlacing })
+    const part = this.writePart(relative, bytes)
+    const tell = (target: PlacedFile): void => {
+      onPlacing(target)
+      this.#lock.lose(relative)
+    }
+    const placed = await this.#free.put(relative, { part, onPlacing: tell })
+    this.#lock.regain(relative)
+    return placed
   }
 
   /** Removes the file of an original that this run has made and that is not delivered. */
@@ -175,8 +177,13 @@ export class ImageFolder {
   noteReused(entries: readonly LockEntry[]): void {
     for (const entry of entries) {
       this.#names.reuse(entry)
-      this.#reused.push(entry)
+      this.#lock.reuse(entry)
     }
+  }
+
+  /** Lets the next run know new images before the lock file is written. @throws where nothing can be written beside it */
+  noteInLock(images: readonly (SavedImage & ResultOfTask)[]): void {
+    this.#lock.note(images)
   }
 
   /**
@@ -184,14 +191,7 @@ export class ImageFolder {
    * person has made of an image is never taken for this action's own. What another step has written meanwhile stays.
    */
   writeLock(images: readonly (SavedImage & ResultOfTask)[]): void {
-    const made = entriesOfMade(images, this.outputDirectory)
-    const news = { base: this.#disk.lockFile.lock, made, isPlaced: true }
-    this.#disk.lockFile.update((there) => {
-      const isOfOther = this.#disk.ofOthers()
-      // What another step has written by now may not have its entry yet.
-      const reused = this.#reused.filter(({ file }) => !(there.has(file) && isOfOther(file)))
-      return mergeLocks(there, { ...news, reused, moved: [...this.#moved] }).lock
-    })
+    this.#lock.write(images)
   }
 
   /** Reads the lock file anew. @throws InputError when it cannot be read */

@@ -42,7 +42,7 @@ export class FreeFiles {
    */
   async adopt(
     name: string,
-    { extension, part = this.#disk.partFile(name), isKept }: AdoptOptions,
+    { extension, part = this.#disk.parts.fileOf(name), isKept }: AdoptOptions,
   ): Promise<PlacedFile> {
     const relative = `${name}.${extension}`
     const target = this.#disk.placeOf(relative)

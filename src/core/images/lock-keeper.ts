@@ -11,18 +11,20 @@ const MOST_WRITES = 100
 
 /** What keeping the lock file needs. */
 export interface LockKeeperOptions {
-  readonly folder: Pick<ImageFolder, 'writeLock'>
+  readonly folder: Pick<ImageFolder, 'writeLock' | 'noteInLock'>
   readonly log: Log
   /** Files to be made, as far as that is known. */
   readonly total: number
 }
 
+type Image = SavedImage & ResultOfTask
+
 /** All images of the run so far. */
-type Images = readonly (SavedImage & ResultOfTask)[]
+type Images = readonly Image[]
 
 /**
  * Writes the lock file as images arrive, so that the next run in the same workspace knows those that a killed one has
- * left: each of up to 100 files at once, of more as many together as keep it at some 100 times.
+ * left: with each of up to 100 files, of more as often as keeps it at some 100 times. Those between are noted beside it.
  */
 export class LockKeeper {
   readonly #options: LockKeeperOptions
@@ -38,13 +40,14 @@ export class LockKeeper {
   /**
    * To be called whenever an image has its final name, or a file more.
    *
-   * @param images - gives them where they are to be written
+   * @param image - with all of its files so far
+   * @param images - gives all where they are to be written
    */
-  onSaved(images: () => Images): void {
+  onSaved(image: Image, images: () => Images): void {
     this.#changes += 1
     this.#unwritten += 1
-    if (this.#unwritten < Math.ceil(Math.max(this.#options.total, this.#changes) / MOST_WRITES)) return
-    this.onRenamed(images)
+    if (this.#unwritten < Math.ceil(Math.max(this.#options.total, this.#changes) / MOST_WRITES)) this.#note(image)
+    else this.onRenamed(images)
   }
 
   /** To be called whenever an image has another name: it is written at once, so that no name stays in it that is gone. */
@@ -69,6 +72,14 @@ export class LockKeeper {
         : ` The next run here may not know these images, so what 'formats' leaves out stays: ${firstNames(spare)}.`
     this.#options.log.warning(`The lock file could not be written: ${asSentence(fault)}${kept}`)
     return false
+  }
+
+  #note(image: Image): void {
+    try {
+      this.#options.folder.noteInLock([image])
+    } catch {
+      // It is in the lock file the next time that this is written, or the end tells what is wrong.
+    }
   }
 
   /** Images are on disk and paid for, so a lock file that cannot be written must not end the run. */

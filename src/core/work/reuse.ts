@@ -44,7 +44,8 @@ const MAX_TOLD = 20
 
 /**
  * Finds the images of a plan that exist already: made of the same request, and still there, or asked for in forms of an
- * original that kie may still have. One that somebody has changed since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
+ * original that kie may still have. One that somebody has changed since is kept too, with a warning. What the lock file
+ * knows and nobody asks for any more is told, and left as it is.
  *
  * @returns the plan with those images as `reused`
  * @throws InputError when the lock file has an image of somebody else's under one of the names, and `disputes` are refused

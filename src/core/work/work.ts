@@ -62,7 +62,8 @@ export interface WorkOptions {
  * What a job has to make: its share of what the inputs ask for, without what exists. Images that an earlier run has made go
  * before tasks of an earlier attempt, since they are here already.
  *
- * @throws InputError when the lock file cannot be read or has another asker's image under one of the names, or a file of another image in the place of a form, or whether an earlier attempt has a record cannot be told
+ * @throws InputError when the lock file cannot be read or has another asker's image under one of the names, or a file of
+ *   another image in the place of a form, or whether an earlier attempt has a record cannot be told
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
   const { source, shard, prune, asker, earlier, candidates, reuse, mode, destinations, onReused, log } = options

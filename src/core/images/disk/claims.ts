@@ -69,9 +69,10 @@ export class Claims {
   intend({ making, reusing }: Intentions): readonly string[] {
     return this.alone(() => {
       this.#readOn()
-      const isRunning = askOnce((step) => isHeld(this.#lifeOf(step)))
+      const steps = new Set([...this.#intended.values()].flatMap((by) => [...by.keys()]))
+      const running = new Set([...steps].filter((step) => isHeld(this.#lifeOf(step))))
       const isContested = (image: string, by: readonly Intention[]): boolean =>
-        [...(this.#intended.get(image) ?? [])].some(([step, kind]) => by.includes(kind) && isRunning(step))
+        [...(this.#intended.get(image) ?? [])].some(([step, kind]) => by.includes(kind) && running.has(step))
       const contested = [
         ...making.filter((image) => isContested(image, ['making', 'reusing'])),
         ...reusing.filter((image) => isContested(image, ['making'])),
@@ -174,14 +175,4 @@ function isHeld(lock: FileLock): boolean {
   }
   lock.release()
   return false
-}
-
-/** Asks each question once. */
-function askOnce(ask: (step: string) => boolean): (step: string) => boolean {
-  const answers = new Map<string, boolean>()
-  return (step) => {
-    const answer = answers.get(step) ?? ask(step)
-    answers.set(step, answer)
-    return answer
-  }
 }

@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { InputError } from '../../text/errors.ts'
 import { absoluteOf, type OwnFile } from '../../workspace/new-file.ts'
-import { EMPTY_LOCK, type Lock } from './lock.ts'
+import { EMPTY_LOCK, type Lock, type LockEntry } from './lock.ts'
+import { LockJournal } from './lock-journal.ts'
 import { formatLock, parseLock } from './lock-text.ts'
 import type { Claims } from '../disk/claims.ts'
 import { replaceFile } from '../disk/part-file.ts'
@@ -16,40 +17,50 @@ interface WrittenLock {
 export class LockFile {
   readonly #file: OwnFile
   readonly #claims: Pick<Claims, 'alone'>
+  readonly #journal: LockJournal
   /** What the run goes by. */
   #lock: Lock | undefined
-  /** As it was looked at last. */
+  /** The file as it was looked at last. */
   #seen: WrittenLock = { text: undefined, lock: EMPTY_LOCK }
 
   constructor(file: OwnFile, claims: Pick<Claims, 'alone'>) {
     this.#file = file
     this.#claims = claims
+    this.#journal = new LockJournal(file)
   }
 
-  /** What it says, read once. @throws InputError when it cannot be read */
+  /** What it says, with what was noted beside it, read once. @throws InputError when it cannot be read */
   get lock(): Lock {
     return this.#lock ?? this.read()
   }
 
   /** Reads it anew. @throws InputError when it cannot be read */
   read(): Lock {
-    this.#lock = this.#look().lock
+    this.#lock = this.#claims.alone(() => this.#journal.addTo(this.#look().lock))
     return this.#lock
   }
 
+  /** Notes entries beside it, which it gets when it is changed next. @throws the file system's error, and BarredWayError */
+  note(entries: readonly LockEntry[]): void {
+    this.#claims.alone(() => this.#journal.add(entries))
+  }
+
   /**
-   * Changes it as it is now, while no other step does. Where it says all of that already, it stays as it is.
+   * Changes it as it is now, with what was noted beside it, while no other step does. Where it says all of that already, it
+   * stays as it is.
    *
    * @throws InputError when it cannot be read, and the file system's error
    */
   update(change: (there: Lock) => Lock): void {
     this.#claims.alone(() => {
       const { text, lock } = this.#look()
-      const changed = change(lock)
+      const changed = change(this.#journal.addTo(lock))
       const content = formatLock(changed)
-      if (content === text || content === formatLock(lock)) return
-      replaceFile(this.#file, content)
-      this.#seen = { text: content, lock: changed }
+      if (content !== text && content !== formatLock(lock)) {
+        replaceFile(this.#file, content)
+        this.#seen = { text: content, lock: changed }
+      }
+      this.#journal.clear()
     })
   }
 

@@ -21,8 +21,8 @@ export interface LockNews {
   readonly reused?: readonly LockEntry[]
   /** Files that it took away. */
   readonly removed?: readonly string[]
-  /** Files that it made and gave other names since, so that nothing is left to say of them. */
-  readonly moved?: readonly string[]
+  /** Files that it made and gave other names since, or meant to make and could not: nothing is left to say of them. */
+  readonly gone?: readonly string[]
 }
 
 /** A lock file that was merged. */
@@ -40,11 +40,11 @@ export interface MergedLock {
  * nothing of today's wish.
  */
 export function mergeLocks(there: Lock, news: LockNews): MergedLock {
-  const { base, made, isPlaced, reused = [], removed = [], moved = [] } = news
+  const { base, made, isPlaced, reused = [], removed = [], gone = [] } = news
   const lock = new Map(there)
   const isUntouched = (file: string): boolean => isDeepStrictEqual(there.get(file), base.get(file))
   for (const file of removed.filter(isUntouched)) lock.delete(file)
-  for (const file of moved) lock.delete(file)
+  for (const file of gone) lock.delete(file)
   for (const entry of reused) if (isUntouched(entry.file)) lock.set(entry.file, entry)
   const overtaken = isPlaced ? [] : findOvertaken(there, { ...news, isUntouched })
   const settled = new Set(overtaken)

@@ -1,8 +1,8 @@
 import { InputError, placeIn, type NamedFile, type Problem } from '../../text/errors.ts'
 import { forLog } from '../../text/foreign-text.ts'
-import type { DerivedFrom } from '../../result/saved-image.ts'
 import { ProblemList } from '../../text/problem-list.ts'
 import { lineOfMember, lineOfSlip } from '../../workspace/json-lines.ts'
+import { isLockEntry, isRecord, isShallowEntry, oddFields, takeFields } from './entry-fields.ts'
 import { candidateFields, resultOfTask, type Lock, type LockEntry } from './lock.ts'
 
 /** Version of the lock file's format that is written. */
@@ -11,21 +11,8 @@ const LOCK_VERSION = 2
 /** Versions that are read. */
 const KNOWN_VERSIONS: readonly unknown[] = [1, LOCK_VERSION]
 
-const TEXT_FIELDS = ['name', 'file', 'request', 'sha256', 'mediaType', 'model', 'taskId', 'createdAt'] as const
-const NUMBER_FIELDS = ['bytes', 'width', 'height'] as const
-
-/** What only entries of version 2 have. In version 1 these names mean nothing. */
-const FIELDS_SINCE_2 = ['source', 'derivedFrom', 'delivered', 'candidateOf', 'number', 'picked'] as const
-
-const FIELDS_OF_1 = [...TEXT_FIELDS, ...NUMBER_FIELDS, 'credits', 'image', 'results'] as const
-
-const FIELDS: ReadonlySet<string> = new Set([...FIELDS_OF_1, ...FIELDS_SINCE_2])
-
-/** Levels of an entry. What goes deeper breaks whatever compares or writes it, and would do so when the images are paid for. */
-const MAX_DEPTH = 50
-
 /** A lock file's content, and what it is called. */
-interface WrittenLock {
+interface LockSource {
   readonly text: string
   readonly file: NamedFile
 }
@@ -74,14 +61,10 @@ export function parseLock(text: string, file: NamedFile): Lock {
 /** @throws InputError that names the entry where it is none */
 function readEntry(
   data: unknown,
-  { version, index, ...lock }: WrittenLock & { readonly version: unknown; readonly index: number },
+  { version, index, ...lock }: LockSource & { readonly version: unknown; readonly index: number },
 ): LockEntry {
   const record = isRecord(data) ? data : {}
-  const others = Object.keys(record).filter((key) => !FIELDS.has(key))
-  const entry = {
-    ...(version === 1 ? { ...pick(record, FIELDS_OF_1), source: '' } : pick(record, FIELDS)),
-    ...(others.length > 0 && { others: Object.fromEntries(others.map((key) => [key, record[key]])) }),
-  }
+  const entry = takeFields(record, version)
   if (isLockEntry(entry) && isShallowEntry(entry)) return entry
   const { name } = record
   const isNamed = typeof name === 'string'
@@ -100,63 +83,8 @@ function describeFault(data: unknown, entry: object): string {
   return odd.length > 0 ? `has no right ${odd.join(', ')}` : 'has too many levels'
 }
 
-/** Whether an entry has not too many levels: none but these two fields has any. */
-function isShallowEntry({ derivedFrom, others }: LockEntry): boolean {
-  return isShallow(derivedFrom, MAX_DEPTH - 1) && isShallow(others, MAX_DEPTH - 1)
-}
-
-/** Whether a value has at most so many levels. */
-function isShallow(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  return levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1))
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
-function pick(data: Readonly<Record<string, unknown>>, fields: Iterable<string>): Record<string, unknown> {
-  const picked: Record<string, unknown> = {}
-  for (const field of fields) if (Object.hasOwn(data, field)) picked[field] = data[field]
-  return picked
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string'
-/** JSON has numbers that are infinite when they are read, such as 1e999, and that no JSON could be written of. */
-const isNumber = (value: unknown): boolean => Number.isFinite(value)
-
-/** What each field of an entry may be. */
-const KINDS: readonly (readonly [field: string, isRight: (value: unknown) => boolean])[] = [
-  ...[...TEXT_FIELDS, 'source'].map((field) => [field, isText] as const),
-  ...NUMBER_FIELDS.map((field) => [field, isNumber] as const),
-  ['credits', (value) => value === null || isNumber(value)],
-  ['image', (value) => value === undefined || isText(value)],
-  ['results', (value) => value === undefined || isNumber(value)],
-  ['delivered', (value) => value === undefined || typeof value === 'boolean'],
-  ['candidateOf', (value) => value === undefined || isText(value)],
-  ['number', (value) => value === undefined || isNumber(value)],
-  ['picked', (value) => value === undefined || typeof value === 'boolean'],
-  ['derivedFrom', (value) => value === undefined || isDerivedFrom(value)],
-]
-
-/** The fields of an entry that lack, or are not what they should be. */
-function oddFields(entry: object): readonly string[] {
-  const data = entry as Readonly<Record<string, unknown>>
-  return KINDS.filter(([field, isRight]) => !isRight(data[field])).map(([field]) => field)
-}
-
-function isLockEntry(entry: object): entry is LockEntry {
-  const data = entry as Readonly<Record<string, unknown>>
-  return KINDS.every(([field, isRight]) => isRight(data[field]))
-}
-
-function isDerivedFrom(data: unknown): data is DerivedFrom {
-  if (!isRecord(data)) return false
-  return typeof data['sha256'] === 'string' && typeof data['form'] === 'string' && isRecord(data['options'])
-}
-
 /** Of two entries one would be lost in silence, and none may ever lead out of the directory. */
-function checkFiles(entries: readonly LockEntry[], { text, file: lock }: WrittenLock): void {
+function checkFiles(entries: readonly LockEntry[], { text, file: lock }: LockSource): void {
   const { where } = lock
   const problems = new ProblemList()
   const seen = new Set<string>()
@@ -188,6 +116,15 @@ function isOutside(file: string): boolean {
 
 /** The lock file's text: sorted by file and of one shape, so that the same images always give the same bytes. */
 export function formatLock(lock: Lock): string {
+  return `${JSON.stringify(lockData(lock), null, 2)}\n`
+}
+
+/** A lock as one line without its end, which {@link parseLock} reads as well. */
+export function formatLockLine(lock: Lock): string {
+  return JSON.stringify(lockData(lock))
+}
+
+function lockData(lock: Lock) {
   const byFile = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
     a < b ? -1 : a > b ? 1 : 0
   const images = [...lock].toSorted(byFile).map(([, entry]) => ({
@@ -210,5 +147,5 @@ export function formatLock(lock: Lock): string {
     ...(entry.delivered !== undefined && { delivered: entry.delivered }),
     ...Object.fromEntries(Object.entries(entry.others ?? {}).toSorted(byFile)),
   }))
-  return `${JSON.stringify({ version: LOCK_VERSION, images }, null, 2)}\n`
+  return { version: LOCK_VERSION, images }
 }

@@ -42,7 +42,7 @@ export class Arrivals {
     this.#plan = plan
     this.#options = options
     this.#lockKeeper = new LockKeeper({ ...options, total })
-    this.#forms = new FormWork({ ...options, onFile: () => this.#keep() })
+    this.#forms = new FormWork({ ...options, onFile: (image) => this.#keep(image) })
     this.#wishes = new Map(plan.images.map(({ name, formats }) => [name, formats]))
     this.#reused = plan.images.flatMap(({ reused = [] }) => reused)
   }
@@ -57,7 +57,7 @@ export class Arrivals {
   add(image: Picture, formats: FormatsWish | undefined): void {
     this.#images.push(image)
     this.#tasks.add(image.taskId)
-    this.#keep()
+    this.#keep(image)
     // Which candidate stands in for its image, and has its forms, is known when all have arrived.
     if (image.candidate === undefined) this.#forms.start(image, formats)
   }
@@ -91,9 +91,9 @@ export class Arrivals {
     return { images, failedForms: this.#forms.failures([...this.#reused, ...this.#images]) }
   }
 
-  /** Lets the lock file know of what is there so far. */
-  #keep(): void {
-    this.#lockKeeper.onSaved(() => this.#withForms())
+  /** Lets the lock file know of an image with what is there of it so far. */
+  #keep(image: Picture): void {
+    this.#lockKeeper.onSaved(image, () => this.#withForms())
   }
 
   /** All images so far, with the files that they are delivered in. */

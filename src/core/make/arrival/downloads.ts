@@ -14,6 +14,7 @@ import type { PlannedImage } from '../../plan/plan.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { BarredWayError } from '../../workspace/directories.ts'
 import type { Log } from '../../text/log.ts'
+import { Lanes } from '../forms/lanes.ts'
 import { identifyCollected } from './collected-request.ts'
 
 /** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */
@@ -64,8 +65,7 @@ export interface FailedDownload {
 /** Brings the results of tasks to disk while other tasks are still at work. */
 export class Downloads {
   readonly #options: DownloadsOptions
-  readonly #running = new Set<Promise<void>>()
-  readonly #waiting: (() => Promise<void>)[] = []
+  readonly #lanes = new Lanes(AT_ONCE)
   #diskFault: KieDownloadError | undefined
   /** Ends what is still running when time is up. */
   readonly #timeUp = new AbortController()
@@ -85,10 +85,9 @@ export class Downloads {
     const createdAt = sentOn ?? timeOfCreation(task, now) ?? now
     const made = { image, task, createdAt, results, ...this.#requestOf(image, task) }
     task.urls.slice(0, MAX_RESULTS).forEach((url, index) => {
-      this.#waiting.push(() => this.#save({ ...made, url, number: index + 1 }))
+      this.#lanes.start(() => this.#save({ ...made, url, number: index + 1 }))
     })
     if (results > MAX_RESULTS) this.#warnOfMany(image, task)
-    this.#fill()
   }
 
   #warnOfMany({ name }: PlannedImage, { taskId, urls }: Task): void {
@@ -119,20 +118,8 @@ export class Downloads {
       () => this.#timeUp.abort(),
       () => undefined,
     )
-    while (this.#running.size > 0) await Promise.race(this.#running)
+    await this.#lanes.settled()
     over.abort()
-  }
-
-  #fill(): void {
-    while (this.#running.size < AT_ONCE) {
-      const next = this.#waiting.shift()
-      if (next === undefined) return
-      const run = next().finally(() => {
-        this.#running.delete(run)
-        this.#fill()
-      })
-      this.#running.add(run)
-    }
   }
 
   async #save(result: Result): Promise<void> {

@@ -6,6 +6,7 @@ import { recipeOf } from '../../formats/options.ts'
 import { ORIGINAL } from '../../formats/original.ts'
 import type { FormatsWish } from '../../formats/wish.ts'
 import type { ImageFolder } from '../../images/folder.ts'
+import { fileIn } from '../../result/image-files.ts'
 import type { DeliveredFile } from '../../result/saved-image.ts'
 import { sha256 } from '../../text/digest.ts'
 import type { Log } from '../../text/log.ts'
@@ -20,7 +21,7 @@ export interface FormTools extends OriginalOptions {
   readonly folder: Pick<ImageFolder, 'put'>
   readonly log: Log
   /** Called as soon as the bytes of a file are on disk, and before a form has its name: the lock file is to know it first. */
-  readonly onFile: () => void
+  readonly onFile: (image: Picture) => void
 }
 
 /** An image on its way to the files that are asked for. */
@@ -98,9 +99,9 @@ export class FormedImage {
   }
 
   async #putOriginal(content: Uint8Array, tools: FormTools): Promise<void> {
-    const { bytes, sha256, width, height, mediaType } = this.#picture.original ?? this.#picture
-    const placed = await tools.folder.put(`${this.#picture.name}.${extensionOf(mediaType)}`, content)
-    this.#add({ ...placed, bytes, sha256, width, height, mediaType, isMade: true }, tools)
+    const original = fileIn(this.#picture.original ?? this.#picture)
+    const placed = await tools.folder.put(`${this.#picture.name}.${extensionOf(original.mediaType)}`, content)
+    this.#add({ ...original, ...placed, isMade: true }, tools)
   }
 
   /** Each form is put in its place as soon as it is made, so that all of them are never in memory together. */
@@ -153,13 +154,13 @@ export class FormedImage {
   #add(file: DeliveredFile, { onFile }: FormTools): void {
     this.#files = [...this.#files.filter(({ path }) => path !== file.path), file]
     this.#compose()
-    onFile()
+    if (this.#composed !== undefined) onFile(this.#composed)
   }
 
   /** Forgets a form that did not come to its place after all. */
   #drop(form: Form): void {
-    const { sha256 } = this.#picture.original ?? this.#picture
-    const dropped = findForm(this.#files, derivedFrom(sha256, form, this.#lacking.options))
+    const original = this.#picture.original ?? this.#picture
+    const dropped = findForm(this.#files, derivedFrom(original.sha256, form, this.#lacking.options))
     this.#files = this.#files.filter((file) => file !== dropped)
     this.#compose()
   }

@@ -12,9 +12,9 @@ import {
   type Task,
 } from '../../../kie/index.ts'
 import { numberOfResult } from '../../images/task-results.ts'
+import { isHere } from '../../result/saved-image.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import type { Picture } from './composition.ts'
-import { isHere } from '../../result/saved-image.ts'
 
 /** Looks at a task that kie does not find, or without links, before that counts. */
 const LOOKS = 3

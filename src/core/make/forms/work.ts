@@ -3,11 +3,12 @@ import { FormMaker } from '../../../imaging/index.ts'
 import type { FormatsWish } from '../../formats/wish.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
 import { imageKey } from '../../result/image-files.ts'
+import { isHere } from '../../result/saved-image.ts'
 import { describeCount } from '../../text/amounts.ts'
 import type { Picture } from './composition.ts'
 import { explainForms } from './fault.ts'
 import { FormedImage, type FormTools } from './formed-image.ts'
-import { isHere } from '../../result/saved-image.ts'
+import { Lanes } from './lanes.ts'
 
 /** Images whose forms are made at the same time: of each one, the original is in memory. */
 const MOST_AT_ONCE = 4
@@ -21,8 +22,7 @@ export type FormWorkOptions = Omit<FormTools, 'maker'>
 /** Makes the forms of images as they arrive, while others are drawn and fetched. */
 export class FormWork {
   readonly #tools: FormTools
-  readonly #waiting: (() => Promise<void>)[] = []
-  readonly #running = new Set<Promise<void>>()
+  readonly #lanes = new Lanes(Math.min(MOST_AT_ONCE, availableParallelism()))
   /** The images that were begun, by their originals' tasks and their names. */
   readonly #formed = new Map<string, FormedImage>()
   #maker: FormMaker | undefined
@@ -36,18 +36,17 @@ export class FormWork {
   /** Begins with an image, or queues it. @param wish - `undefined` where the original alone is asked for */
   start(image: Picture, wish: FormatsWish | undefined): void {
     if (wish === undefined && image.original === undefined) return
-    this.#waiting.push(async () => {
+    this.#lanes.start(async () => {
       const formed = new FormedImage(image, wish)
       this.#formed.set(imageKey(image), formed)
       await formed.complete(this.#tools)
       this.#tell(image, formed)
     })
-    this.#fill()
   }
 
   /** Resolves when all that was started has ended, or the run is cancelled, and nothing more is made then. */
   async settled(): Promise<void> {
-    while (this.#running.size > 0) await Promise.race(this.#running)
+    await this.#lanes.settled()
     await this.#maker?.close()
     this.#maker = undefined
     this.#tellAll()
@@ -68,18 +67,6 @@ export class FormWork {
       const { faults = [], image: there } = this.#formed.get(imageKey(image)) ?? {}
       return faults.length === 0 ? [] : [{ ...explainForms(image, faults), isOfForms: there !== undefined }]
     })
-  }
-
-  #fill(): void {
-    while (this.#running.size < Math.min(MOST_AT_ONCE, availableParallelism())) {
-      const next = this.#waiting.shift()
-      if (next === undefined) return
-      const run = next().finally(() => {
-        this.#running.delete(run)
-        this.#fill()
-      })
-      this.#running.add(run)
-    }
   }
 
   #tellAll(): void {
