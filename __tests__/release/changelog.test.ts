@@ -76,6 +76,15 @@ describe('a version that was taken back', () => {
     expect(notesOf(given, '1.1.0')).toBe(`Not ${mark}`)
   })
 
+  test.each([
+    '[1.2.0] - 2026-12-03 [YANKED]: it draws twice',
+    '[1.2.0](https://example.com/a) - 2026-12-03 [YANKED]',
+    '1.2.0 - 2026-12-03 [YANKED]',
+    'v1.2.0 [YANKED]',
+  ])('is known also by a heading that is not quite in the form: %s', (heading) => {
+    expect([...withdrawnIn(`## [Unreleased]\n\n## ${heading}\n\n- C\n`)]).toEqual(['1.2.0'])
+  })
+
   test('is none in a changelog that marks none, or that is not there', () => {
     expect([...withdrawnIn(text)]).toEqual([])
     expect([...withdrawnIn('')]).toEqual([])

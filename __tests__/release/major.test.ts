@@ -98,7 +98,7 @@ describe('the tag of the major version', () => {
     expect(await branches()).toEqual(['main', 'release/v1'])
   })
 
-  const stops = [
+  const stops: readonly { readonly name: string; readonly prepare: () => unknown; readonly want: RegExp }[] = [
     {
       name: 'from a commit that is no release',
       prepare: () => scene.github.git('update-ref', 'refs/tags/v1', 'main'),
@@ -111,6 +111,24 @@ describe('the tag of the major version', () => {
         await scene.github.git('update-ref', 'refs/tags/v1', commit)
       },
       want: /v1 is on v1\.9\.0, which is newer than v1\.1\.0: back it goes by 'rollback' alone/,
+    },
+    {
+      name: 'where a rule keeps the workflow from it',
+      prepare: () => scene.github.ruleset({ tags: ['v1'], rules: [{ type: 'update' }] }),
+      want: /GitHub refuses PATCH git\/refs\/tags\/v1 \(422\): Repository rule violations found Cannot update this protected ref\./,
+    },
+    {
+      name: 'where nobody can know what is withdrawn, as there is no changelog',
+      prepare: () => scene.commit({ 'CHANGELOG.md': null }),
+      want: /The default branch has no CHANGELOG\.md, which says what was withdrawn/,
+    },
+    {
+      name: 'where GitHub does not show the changelog',
+      prepare: () => {
+        const body = { type: 'file', path: 'CHANGELOG.md', encoding: 'none', content: '' }
+        scene.github.fault({ on: 'GET *contents/CHANGELOG.md', goes: { status: 200, body } })
+      },
+      want: /GitHub does not show what CHANGELOG\.md has/,
     },
     {
       name: 'where it has a release of its own',

@@ -72,12 +72,12 @@ function notesOfStable(version: string, { open, own }: Told): string {
 /** The versions that a changelog marks as withdrawn: `## [1.2.0] - 2026-12-01 [YANKED]`. */
 export function withdrawnIn(changelog: string): ReadonlySet<string> {
   const withdrawn = sectionsOf(changelog).filter(isWithdrawn)
-  return new Set(withdrawn.flatMap(({ heading }) => /^\[([^\]]+)\]/.exec(heading)?.[1] ?? []))
+  return new Set(withdrawn.flatMap(({ heading }) => /^\[?v?(\d[^\]\s]*)/.exec(heading)?.[1] ?? []))
 }
 
-/** Whatever the case: a word that nobody could have meant otherwise must not be missed. */
+/** In whatever form: what nobody could have meant otherwise must not be missed. */
 function isWithdrawn({ heading }: Section): boolean {
-  return heading.toUpperCase().endsWith(WITHDRAWN)
+  return heading.toUpperCase().includes(WITHDRAWN)
 }
 
 /** What begins a line that does not go on with the one before: an item, a heading, a row, a quote, a fence. */

@@ -61,7 +61,7 @@ export async function versionAt(api: Api, major: string, sha: string): Promise<V
 }
 
 /** Points the bare tag of a major version elsewhere. Each release has a commit beside the branch, so that none follows another. */
-export async function point(api: Api, major: string, sha: string): Promise<void> {
+export async function pointMajor(api: Api, major: string, sha: string): Promise<void> {
   await api.send('PATCH', `git/refs/tags/${major}`, { sha, force: true })
 }
 
@@ -82,7 +82,7 @@ async function advance(api: Api, version: Version, state: Published): Promise<Ou
   if (now === undefined) await api.send('POST', 'git/refs', { ref: `refs/tags/${major}`, sha })
   else {
     await checkForward(api, { major, now: now.sha, version })
-    await point(api, major, sha)
+    await pointMajor(api, major, sha)
   }
   return { isMoved: true, said: `${major} is on ${tag} now.` }
 }

@@ -1,6 +1,6 @@
 import { readRef, type Api } from './api.ts'
 import { checkMade } from './made.ts'
-import { checkOwnRelease, point, readPublished, versionAt } from './major.ts'
+import { checkOwnRelease, pointMajor, readPublished, versionAt } from './major.ts'
 import { stableOf, type Published } from './order.ts'
 import { ReleaseProblem } from './problem.ts'
 import { compareVersions, versionOfTag, type Version } from './version.ts'
@@ -27,7 +27,7 @@ export async function rollBack(api: Api, tag: string): Promise<string> {
     )
   }
   const isThere = now.sha === sha
-  if (!isThere) await point(api, major, sha)
+  if (!isThere) await pointMajor(api, major, sha)
   return `${major} is on ${tag} ${isThere ? 'already' : 'now'}.${whatIsLeft(version, state)}`
 }
 

@@ -28,7 +28,7 @@ export async function readSettings(
 }
 
 async function readEnvironment(api: Api): Promise<Settings> {
-  const { seen, value } = await ask(api, `environments/${ENVIRONMENT}`)
+  const { seen, value } = await askSetting(api, `environments/${ENVIRONMENT}`)
   if (!seen) return { lacking: [], unseen: [`the reviewers of the environment '${ENVIRONMENT}'`] }
   if (value === undefined) return { lacking: [`There is no environment '${ENVIRONMENT}'`], unseen: [] }
   const { protection_rules: rules = [], deployment_branch_policy: branches } = value as EnvironmentRules
@@ -55,11 +55,11 @@ interface TagRuleset {
 }
 
 async function readTagRules(api: Api, { text, major }: Version): Promise<Settings> {
-  const { seen, value: listed = [] } = await ask(api, 'rulesets?targets=tag&per_page=100')
+  const { seen, value: listed = [] } = await askSetting(api, 'rulesets?targets=tag&per_page=100')
   if (!seen) return { lacking: [], unseen: ['the rulesets of tags'] }
   const rulesets: TagRuleset[] = []
   for (const { id } of listed as readonly { readonly id: number }[]) {
-    const { value } = await ask(api, `rulesets/${id}`)
+    const { value } = await askSetting(api, `rulesets/${id}`)
     if (value !== undefined) rulesets.push(value as TagRuleset)
   }
   return { lacking: [`v${text}`, `v${major}`].flatMap((tag) => lackingOf(tag, rulesets)), unseen: [] }
@@ -80,7 +80,7 @@ function isAbout(tag: string, { conditions }: TagRuleset): boolean {
 
 /** The setting itself is for administrators to see; the last release shows what it was then. */
 async function readImmutability(api: Api, releases: readonly Release[]): Promise<Settings> {
-  const { value } = await ask(api, 'immutable-releases')
+  const { value } = await askSetting(api, 'immutable-releases')
   const { enabled = false } = (value ?? {}) as { readonly enabled?: boolean }
   const [last] = releases
   if (enabled || last?.immutable === true) return { lacking: [], unseen: [] }
@@ -89,7 +89,7 @@ async function readImmutability(api: Api, releases: readonly Release[]): Promise
 }
 
 /** @returns whether GitHub answers at all; its answer is `undefined` where there is no such thing */
-async function ask(api: Api, of: string): Promise<{ readonly seen: boolean; readonly value?: unknown }> {
+async function askSetting(api: Api, of: string): Promise<{ readonly seen: boolean; readonly value?: unknown }> {
   try {
     return { seen: true, value: await api.get(of) }
   } catch (error) {

@@ -32,7 +32,7 @@ function listRulesets(call: Call): Reply {
   const targets = query.get('targets')?.split(',') ?? ['branch', 'tag']
   const all = world.rulesets.filter((ruleset) => targets.includes(targetOf(ruleset)))
   const { items, headers } = pageOf(call, all)
-  return { status: 200, headers, body: items.map((ruleset) => describe(world, ruleset)) }
+  return { status: 200, headers, body: items.map((ruleset) => describeRuleset(world, ruleset)) }
 }
 
 function getRuleset({ world, parameters: { id = '' } }: Call): Reply {
@@ -44,7 +44,7 @@ function getRuleset({ world, parameters: { id = '' } }: Call): Reply {
     ...tags.map((tag) => `refs/tags/${tag}`),
   ]
   const body = {
-    ...describe(world, ruleset),
+    ...describeRuleset(world, ruleset),
     conditions: { ref_name: { include, exclude: [] } },
     rules,
     ...(bypass !== undefined && { current_user_can_bypass: bypass }),
@@ -52,7 +52,7 @@ function getRuleset({ world, parameters: { id = '' } }: Call): Reply {
   return { status: 200, body }
 }
 
-function describe(world: World, ruleset: Ruleset): object {
+function describeRuleset(world: World, ruleset: Ruleset): object {
   const { id, name, level } = ruleset
   const source = sourceOf(world, ruleset)
   return { id, name, target: targetOf(ruleset), source_type: level, source, enforcement: 'active' }
