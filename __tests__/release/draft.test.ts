@@ -39,10 +39,11 @@ describe('a draft that is there', () => {
   const strange =
     /There is a draft of v1\.0\.0 that is not of this workflow and .*\/tree\/\w+, which its notes would name: .* Delete it, and run the step again\.$/
 
-  test('of a person stops it, and nothing else is opened', async () => {
+  test('of a person stops it, whatever it says, and nothing else is opened', async () => {
     const checkout = await commit('1.0.0')
     await checkout.tag()
-    await scene.github.release({ tag: 'v1.0.0', draft: true })
+    const body = `Made of [it](https://github.com/org/kie-image-action/tree/${checkout.source.sha})`
+    await scene.github.release({ tag: 'v1.0.0', draft: true, body })
     await expect(checkout.draft()).rejects.toThrow(strange)
     expect(await listReleases(scene.api)).toHaveLength(1)
   })

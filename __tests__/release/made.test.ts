@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { checkMade } from '../../scripts/release/made.ts'
 import type { Published } from '../../scripts/release/order.ts'
+import { isReleaseCommit } from '../../scripts/release/tag.ts'
 import { parseVersion, type Version } from '../../scripts/release/version.ts'
 import { readPublished } from '../../scripts/release/major.ts'
 import { sourceFiles, startReleaseScene, type Files, type ReleaseScene } from './release-scene.ts'
@@ -182,4 +183,30 @@ test('one that was withdrawn need not be in the history of the next', async () =
   await expect(check(version)).rejects.toThrow('does not descend from that of v1.1.0')
   const made = await checkMade(scene.api, version, { ...published, withdrawn: new Set(['1.1.0']) })
   expect(made).toMatchObject({ sha: await scene.at(`v${version.text}`) })
+})
+
+describe('a commit is one that the workflow makes of a source', () => {
+  const ours = {
+    sha: 'c',
+    tree: { sha: 't' },
+    parents: [{ sha: 's' }],
+    message: 'Release 1.0.0\n\nSource-Commit: s\n',
+    committer: { email: 'noreply@github.com' },
+    verification: { verified: true },
+  } as const
+
+  test('with one parent, named in the message, and signed by GitHub', () => {
+    expect(isReleaseCommit(ours, 's')).toBe(true)
+  })
+
+  test.each([
+    { name: 'another parent', change: { parents: [{ sha: 'x' }] } },
+    { name: 'two parents', change: { parents: [{ sha: 's' }, { sha: 'x' }] } },
+    { name: 'no parent', change: { parents: [] } },
+    { name: 'another name in the message', change: { message: 'Source-Commit: ss' } },
+    { name: 'a signature that is not verified', change: { verification: { verified: false } } },
+    { name: 'a signature of somebody’s own', change: { committer: { email: 'somebody@example.com' } } },
+  ])('but not with $name', ({ change }) => {
+    expect(isReleaseCommit({ ...ours, ...change }, 's')).toBe(false)
+  })
 })

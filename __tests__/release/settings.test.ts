@@ -63,6 +63,26 @@ test('rules may come from several rulesets, each of other tags; those of branche
   expect((await read()).lacking).toEqual(['No ruleset restricts for the tag v1: update, deletion'])
 })
 
+test.each([
+  { name: 'that only watches', change: { enforcement: 'evaluate' } },
+  {
+    name: 'that leaves these tags out',
+    change: { conditions: { ref_name: { include: ['~ALL'], exclude: ['refs/tags/v*'] } } },
+  },
+  { name: 'of other tags', change: { conditions: { ref_name: { include: ['refs/tags/w*'], exclude: [] } } } },
+])('a ruleset $name does not count', async ({ change }) => {
+  github.environment('release', { hasReviewers: true, hasBranches: true })
+  const id = github.ruleset({ tags: ['v*'], rules: RULES })
+  const body = {
+    ...{ id, name: 'Tags', target: 'tag', source_type: 'Repository', source: REPOSITORY, enforcement: 'active' },
+    ...{ conditions: { ref_name: { include: ['~ALL'], exclude: [] } }, rules: RULES },
+  }
+  github.fault({ on: `GET *rulesets/${id}`, goes: { status: 200, body } })
+  expect((await read()).lacking).toEqual([])
+  github.fault({ on: `GET *rulesets/${id}`, goes: { status: 200, body: { ...body, ...change } } })
+  expect((await read()).lacking).toHaveLength(2)
+})
+
 test('what GitHub refuses to show is said to be unseen', async () => {
   setAll()
   const refused = { status: 403, body: { message: 'Resource not accessible by integration' } }
