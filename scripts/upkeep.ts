@@ -1,9 +1,12 @@
 /**
  * Says what has changed outside of this repository, in an issue: `node scripts/upkeep.ts models`, or `runner`. Where there is
- * no GITHUB_TOKEN, it only prints. It needs Node alone, and nothing of node_modules.
+ * no GITHUB_TOKEN, it only prints. It needs Node alone, and nothing of node_modules. What it prints of
+ * others' texts holds no command of the runner's.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { inspect } from 'node:util'
+import { forLog } from '../src/core/text/foreign-text.ts'
 import { MODELS } from '../src/kie/models/models.ts'
 import { tellIssue, type Report } from './upkeep/issue.ts'
 import { comparePrices } from './upkeep/prices.ts'
@@ -35,7 +38,13 @@ if (report === undefined) {
   console.error(`'${process.argv[2] ?? ''}' is no subject; there are ${Object.keys(REPORTS).join(', ')}.`)
   process.exitCode = 1
 } else {
-  const made = await report()
-  for (const line of made.lines) console.log(`- ${line}`)
-  if (token !== '') console.log(await tellIssue(made, { apiUrl, repository, token }))
+  try {
+    const made = await report()
+    for (const line of made.lines) console.log(`- ${forLog(line)}`)
+    if (token !== '') console.log(forLog(await tellIssue(made, { apiUrl, repository, token })))
+  } catch (error) {
+    // With its stack and causes, as Node would show it, but what others answered may be in it.
+    for (const line of inspect(error).split('\n')) console.error(forLog(line))
+    process.exitCode = 1
+  }
 }

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
-import { notesOf } from '../../scripts/release/changelog.ts'
+import { describe, expect, test } from '@jest/globals'
+import { notesOf, withdrawnIn } from '../../scripts/release/changelog.ts'
 import { compareVersions, parseVersion, versionOfTag } from '../../scripts/release/version.ts'
 import { read } from '../documents/documents.ts'
 
@@ -8,7 +8,9 @@ const text = read('CHANGELOG.md')
 test('ours has the form of Keep a Changelog, what is not released first, then the newest', () => {
   const [first, ...headings] = Array.from(text.matchAll(/^## (.*)$/gm), ([, heading = '']) => heading)
   expect(first).toBe('[Unreleased]')
-  const versions = headings.map((heading) => /^\[(.+)\] - \d{4}-\d\d-\d\d$/.exec(heading)?.[1] ?? heading)
+  const versions = headings.map(
+    (heading) => /^\[(.+)\] - \d{4}-\d\d-\d\d(?: \[YANKED\])?$/.exec(heading)?.[1] ?? heading,
+  )
   const parsed = versions.flatMap((version) => parseVersion(version) ?? [])
   expect(parsed.map((version) => version.text)).toEqual(versions)
   expect(parsed.toSorted(compareVersions).toReversed()).toEqual(parsed)
@@ -16,7 +18,77 @@ test('ours has the form of Keep a Changelog, what is not released first, then th
   const kinds = Array.from(text.matchAll(/^### (.*)$/gm), ([, kind = '']) => kind)
   const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']
   expect(kinds.filter((kind) => !known.includes(kind))).toEqual([])
-  for (const name of ['Unreleased', ...versions]) expect(text).toMatch(new RegExp(`^\\[${name}\\]: https://`, 'm'))
+})
+
+/** The links that a changelog of these versions ends with, the newest first. */
+function linksOf(versions: readonly string[]): readonly string[] {
+  const base = 'https://github.com/org/kie-image-action'
+  const own = versions.map((version, index) => {
+    const before = versions[index + 1]
+    return `[${version}]: ${base}/${before === undefined ? `releases/tag/v${version}` : `compare/v${before}...v${version}`}`
+  })
+  return [`[Unreleased]: ${base}/compare/v${versions[0] ?? ''}...main`, ...own]
+}
+
+test('each version of ours has its link at the foot, to what it changes, and no other is there', () => {
+  const versions = Array.from(text.matchAll(/^## \[(\d[^\]]*)\]/gm), ([, version = '']) => version)
+  expect(text.split('\n').filter((line) => /^\[[^\]]+\]: /.test(line))).toEqual(linksOf(versions))
+})
+
+test('the links of two versions compare the second with the first', () => {
+  expect(linksOf(['1.1.0', '1.0.0'])).toEqual([
+    '[Unreleased]: https://github.com/org/kie-image-action/compare/v1.1.0...main',
+    '[1.1.0]: https://github.com/org/kie-image-action/compare/v1.0.0...v1.1.0',
+    '[1.0.0]: https://github.com/org/kie-image-action/releases/tag/v1.0.0',
+  ])
+})
+
+describe('a prerelease', () => {
+  const open = '## [Unreleased]\n\n- B\n\n## [1.0.0] - 2026-12-01\n\n- A\n'
+
+  test('takes what is not released yet, which stays for the version that it leads to', () => {
+    expect(notesOf(open, '1.1.0-rc.1')).toBe('- B')
+    expect(notesOf(open, '1.1.0-rc.2')).toBe('- B')
+    expect(notesOf(open.replace('## [Unreleased]', '## [Unreleased]\n\n## [1.1.0] - 2026-12-02'), '1.1.0')).toBe('- B')
+  })
+
+  test.each([
+    {
+      name: 'of which nothing is said there',
+      given: open.replace('- B\n', ''),
+      want: "CHANGELOG.md says nothing under '## [Unreleased]', where the changes of 1.1.0-rc.1 stand until 1.1.0 is released.",
+    },
+    {
+      name: 'with a section of its own',
+      given: `${open}\n## [1.1.0-rc.1] - 2026-12-02\n\n- C\n`,
+      want: "CHANGELOG.md has a section for 1.1.0-rc.1; what a prerelease brings stands under '## [Unreleased]' until 1.1.0 is released: move it there.",
+    },
+  ])('$name is none', ({ given, want }) => {
+    expect(() => notesOf(given, '1.1.0-rc.1')).toThrow(want)
+  })
+})
+
+describe('a version that was taken back', () => {
+  test.each(['[YANKED]', '[yanked]'])('is marked behind its date: %s', (mark) => {
+    const given = `## [Unreleased]\n\n## [1.2.0] - 2026-12-03 ${mark}\n\n- C\n\n## [1.1.0] - 2026-12-02\n\nNot ${mark}\n`
+    expect([...withdrawnIn(given)]).toEqual(['1.2.0'])
+    expect(() => notesOf(given, '1.2.0')).toThrow('CHANGELOG.md says that 1.2.0 is withdrawn')
+    expect(notesOf(given, '1.1.0')).toBe(`Not ${mark}`)
+  })
+
+  test.each([
+    '[1.2.0] - 2026-12-03 [YANKED]: it draws twice',
+    '[1.2.0](https://example.com/a) - 2026-12-03 [YANKED]',
+    '1.2.0 - 2026-12-03 [YANKED]',
+    'v1.2.0 [YANKED]',
+  ])('is known also by a heading that is not quite in the form: %s', (heading) => {
+    expect([...withdrawnIn(`## [Unreleased]\n\n## ${heading}\n\n- C\n`)]).toEqual(['1.2.0'])
+  })
+
+  test('is none in a changelog that marks none, or that is not there', () => {
+    expect([...withdrawnIn(text)]).toEqual([])
+    expect([...withdrawnIn('')]).toEqual([])
+  })
 })
 
 test('the version of package.json is in it, or what is to come of it is', () => {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runWorkflow } from '../../sandbox/runner/index.ts'
@@ -10,82 +8,46 @@ import { RELEASED } from '../../scripts/release/tag.ts'
 import { startArtifacts, startGitHub } from '../action/harness.ts'
 import { clock } from '../clock.ts'
 import { anchorsOf, inlinesOf, picturesOf, read, ROOT } from '../documents/documents.ts'
-import { runScripts } from './release-jobs.ts'
-import { REPOSITORY, startReleaseScene, type Checkout, type Files, type ReleaseScene } from './release-scene.ts'
+import { ownFiles, startPlayedScene, versionFiles, type PlayedScene } from './played-scene.ts'
+import { REPOSITORY, type ReleaseScene } from './release-scene.ts'
 
-// From an empty repository to a workflow that uses @v1, with the files of this one and the scripts of release.yml as they are.
+// From an empty repository to a workflow that uses @v1, with the files of this one, the scripts of release.yml and the commands
+// of the documents as they are.
 
+let played: PlayedScene
 let scene: ReleaseScene
 let temp: string
+/** What the rollback said. */
+let rolledBack: string
 
 beforeAll(async () => {
-  scene = await startReleaseScene()
-  temp = await mkdtemp(path.join(tmpdir(), 'release-played-'))
-  await play(await scene.commit(ownFiles('1.0.0')))
+  played = await startPlayedScene()
+  ;({ scene, temp } = played)
+  await played.play(await scene.commit(ownFiles('1.0.0')), 'v1 is on v1.0.0 now.')
   const licenses = `${read('dist/licenses.txt')}\n`
-  await play(await scene.commit({ ...versionFiles('1.1.0'), 'dist/licenses.txt': licenses }))
-})
-afterAll(async () => {
-  await scene.close()
-  await rm(temp, { recursive: true })
-})
-
-const sources = new Map<string, string>()
-
-/** What release.yml does, and a person between its two halves. */
-async function play(checkout: Checkout): Promise<void> {
-  const { root, source } = checkout
-  sources.set(source.version.text, source.sha)
-  await checkout.check()
-  const env = {
-    GITHUB_API_URL: scene.github.url,
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_REPOSITORY: REPOSITORY,
-    GITHUB_TOKEN: scene.github.token({ contents: 'write' }),
-    RUNNER_TEMP: temp,
-  }
-  const tag = `v${source.version.text}`
-  const said = await runScripts('release', { cwd: root, env })
-  expect(said).toEqual([
-    expect.stringMatching(`^${tag} is on [0-9a-f]{40}, made of ${source.sha}\\.$`),
-    '',
-    expect.stringContaining(`The draft of ${tag} waits for a person to publish it: `),
-  ])
-  const [release] = (await scene.api.get('releases')) as readonly { readonly id: number; readonly draft: boolean }[]
-  expect(release?.draft).toBe(true)
-  await scene.publish(release ?? { id: 0 })
-  // The runner of this event has the newest of the branch.
-  const branch = await scene.clone('main')
-  expect(await runScripts('major', { cwd: branch, env: { ...env, TAG: tag } })).toEqual([`v1 is on ${tag} now.`])
-}
-
-/** The files that a release needs, as they are here, of a version. */
-function ownFiles(version: string): Files {
-  const folders = ['.github', 'dist', 'scripts/release'].flatMap((folder) =>
-    readdirSync(path.join(ROOT, folder), { recursive: true })
-      .map((file) => `${folder}/${String(file)}`)
-      .filter((file) => statSync(path.join(ROOT, file)).isFile()),
+  await played.play(
+    await scene.commit({ ...versionFiles('1.1.0', '1.0.0'), 'dist/licenses.txt': licenses }),
+    'v1 is on v1.1.0 now.',
   )
-  const single = RELEASED.filter((name) => statSync(path.join(ROOT, name)).isFile())
-  const files = [...single, ...folders, 'scripts/release.ts']
-  return {
-    ...Object.fromEntries(files.map((file) => [file, readFileSync(path.join(ROOT, file))])),
-    ...versionFiles(version),
-  }
-}
+  await played.play(
+    await scene.commit(versionFiles('2.0.0-rc.1', '1.1.0', '1.0.0')),
+    stays('v2', 'v2.0.0-rc.1 is a prerelease'),
+  )
+  await played.play(await scene.commit(versionFiles('2.0.0', '1.1.0', '1.0.0')), 'v2 is on v2.0.0 now.')
+  await scene.github.git('branch', 'release/v1', 'v1.1.0^')
+  const patched = { ...versionFiles('1.1.1', '1.1.0', '1.0.0'), 'dist/licenses.txt': `${licenses}\n` }
+  await played.play(await scene.commit(patched, 'release/v1'), 'v1 is on v1.1.1 now.')
+  rolledBack = await played.runBlock('docs/releasing.md', 'rollback')
+  await scene.commit(versionFiles('2.0.0', '1.1.1 [YANKED]', '1.1.0', '1.0.0'))
+}, 180_000)
+afterAll(() => played.close())
 
-/** What a pull request of a version changes. */
-function versionFiles(version: string): Files {
-  return {
-    'package.json': JSON.stringify({ ...(JSON.parse(read('package.json')) as object), version }),
-    'CHANGELOG.md': `# Changelog\n\n## [Unreleased]\n\n## [${version}] - 2026-12-01\n\n- A change\n`,
-  }
-}
+const stays = (major: string, why: string): string => `::notice::${major} stays where it is: ${why}.`
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 test('the attestation names each file that decides what runs, with the digest of what a runner fetches', async () => {
-  const root = await scene.clone('v1')
+  const root = await scene.clone('v1.1.1')
   const files = ['action.yml', ...readdirSync(path.join(root, 'dist')).map((name) => `dist/${name}`)]
   const want = files.map((file) => `${sha256(readFileSync(path.join(root, file)))}  ${file}`)
   const subjects = readFileSync(path.join(temp, 'subjects.txt'), 'utf8').trimEnd().split('\n')
@@ -93,11 +55,49 @@ test('the attestation names each file that decides what runs, with the digest of
   expect(subjects.length).toBeGreaterThan(50)
 })
 
-test('both releases are there, and v1 is the second', async () => {
+test('all releases are there, and v1 is where a maintainer has taken it back to', async () => {
   const tree = (ref: string): Promise<string> => scene.github.git('rev-parse', `${ref}^{tree}`)
   expect(await tree('v1')).toBe(await tree('v1.1.0'))
   expect(await tree('v1')).not.toBe(await tree('v1.0.0'))
-  for (const [version, source] of sources) expect(await scene.github.git('rev-parse', `v${version}^`)).toBe(source)
+  expect(await tree('v1')).not.toBe(await tree('v1.1.1'))
+  expect(await scene.at('v2')).toBe(await scene.at('v2.0.0'))
+  expect(await scene.github.git('for-each-ref', '--format=%(refname)', 'refs/heads')).toBe(
+    'refs/heads/main\nrefs/heads/release/v1',
+  )
+  for (const [version, source] of played.sources)
+    expect(await scene.github.git('rev-parse', `v${version}^`)).toBe(source)
+})
+
+test('the rollback says what is left to do, and lasts once it is done, whichever job is run again', async () => {
+  expect(rolledBack).toBe(
+    "v1 is on v1.1.0 now. So that it stays there, mark what is bad in the CHANGELOG.md of the default branch: '## [1.1.1] - <date> [YANKED]'.",
+  )
+  expect(await played.event('v1.1.1')).toEqual([stays('v1', 'CHANGELOG.md says that v1.1.1 is withdrawn')])
+  expect(await played.event('v1.0.0')).toEqual([stays('v1', 'v1.1.0 is newer than v1.0.0')])
+  expect(await played.event('v2.0.0')).toEqual(['::notice::v2 is on v2.0.0 already.'])
+  expect(await scene.at('v1')).toBe(await scene.at('v1.1.0'))
+})
+
+describe('the commands of SECURITY.md that verify a release', () => {
+  const verify = (gh: string): Promise<string> => played.runBlock('SECURITY.md', 'attestation verify', gh)
+
+  test('ask for each file that decides what runs, with its source', async () => {
+    const asked = path.join(temp, 'asked')
+    const source = played.sources.get('1.0.0') ?? ''
+    expect(await verify(`echo "$*" >> '${asked}'`)).toBe(`Verified: v1.0.0, made of ${source}`)
+    const [release, ...files] = readFileSync(asked, 'utf8').trimEnd().split('\n')
+    expect(release).toBe(`release verify v1.0.0 --repo ${REPOSITORY}`)
+    const listed = (await scene.github.git('ls-tree', '-r', '--name-only', 'v1.0.0', 'action.yml', 'dist')).split('\n')
+    expect(files.map((line) => line.split(' ')[2]).toSorted()).toEqual(listed.toSorted())
+    for (const line of files) {
+      expect(line).toContain(`--source-digest ${source} `)
+      expect(line).toContain(`--signer-workflow ${REPOSITORY}/.github/workflows/release.yml`)
+    }
+  })
+
+  test.each(['release', 'attestation'])('fail where %s is not verified, and claim nothing', async (what) => {
+    await expect(verify(`test "$1" != ${what}`)).rejects.toMatchObject({ code: 1, stdout: '' })
+  })
 })
 
 test('the Marketplace finds one action in it, in the root', async () => {
@@ -135,7 +135,7 @@ describe('the README of a release', () => {
     expect(links.filter((link) => !link.startsWith('#') && !link.startsWith('https://'))).toEqual([])
     const base = `https://github.com/${REPOSITORY}/`
     const own = links.filter((link) => link.startsWith(base))
-    const of = new RegExp(`^(blob|raw)/${sources.get('1.1.0') ?? ''}/([^#]+)`)
+    const of = new RegExp(`^(blob|raw)/${played.sources.get('1.1.0') ?? ''}/([^#]+)`)
     const found = own.map((link) => of.exec(link.slice(base.length)) ?? [])
     expect(found.filter(([, , file]) => file === undefined || !existsSync(path.join(ROOT, file)))).toEqual([])
     expect(found.map(([, kind, file]) => [kind, file])).toContainEqual(['raw', 'docs/summary.webp'])

@@ -1,22 +1,31 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { ROOT } from '../documents/documents.ts'
+import { read, ROOT } from '../documents/documents.ts'
 import { REPOSITORY, sourceFiles, startReleaseScene, type Files, type ReleaseScene } from './release-scene.ts'
 
 let scene: ReleaseScene
 
+let folder: string
+
 beforeAll(async () => {
   scene = await startReleaseScene()
+  folder = await mkdtemp(path.join(tmpdir(), 'release-process-'))
 })
-afterAll(() => scene.close())
+afterAll(async () => {
+  await scene.close()
+  await rm(folder, { recursive: true })
+})
 
 /** Runs the script in a checkout of a source with these files. @returns its exit code and what it says */
 async function run(
   args: readonly string[],
   changed: Files = {},
-  isJob = true,
+  { isJob = true, more = {} }: { readonly isJob?: boolean; readonly more?: Readonly<Record<string, string>> } = {},
 ): Promise<{ code: number; said: string }> {
   const scripts = { build: 'node build.js' }
   const { root } = await scene.commit(
@@ -33,6 +42,7 @@ async function run(
     GITHUB_API_URL: scene.github.url,
     GITHUB_REPOSITORY: REPOSITORY,
     GITHUB_TOKEN: scene.github.token({ contents: 'read' }),
+    ...more,
   }
   try {
     const script = path.join(ROOT, 'scripts/release.ts')
@@ -44,10 +54,26 @@ async function run(
   }
 }
 
-test('check builds, with a token that may only read, and says what it found', async () => {
-  const { code, said } = await run(['check'])
-  expect(said).toMatch(/^1\.0\.0 can be released from [0-9a-f]{40}, as the first\.\n$/)
+test('check builds, with a token that may only read, says what it found, and gives it to the job that makes the tag', async () => {
+  const outputs = path.join(folder, 'outputs')
+  const { code, said } = await run(['check'], {}, { more: { GITHUB_OUTPUT: outputs } })
+  expect(said).toMatch(
+    /^1\.0\.0 can be released from [0-9a-f]{40}, as the first\.\nNot seen, so look yourself: whether releases become immutable\.\n$/,
+  )
   expect(code).toBe(0)
+  expect(await readFile(outputs, 'utf8')).toBe(`checked=${await scene.github.head('main')}/first\n`)
+})
+
+test('a step that moves nothing says so where the page of the run shows it', async () => {
+  expect(await run(['major', 'v1.0.0'])).toEqual({
+    code: 0,
+    said: '::notice::v1 stays where it is: v1.0.0 is not published.\n',
+  })
+})
+
+test('a rollback that is refused is an error', async () => {
+  const { said } = await run(['rollback', 'v1.0.0'])
+  expect(said).toBe("::error::'v1.0.0' is no release that is published and stable, such as v1.0.0.\n")
 })
 
 test('what is wrong is one annotation of the run, and no stack', async () => {
@@ -58,17 +84,32 @@ test('what is wrong is one annotation of the run, and no stack', async () => {
 })
 
 test('at a desk it is what it says', async () => {
-  const { said } = await run(['check'], { 'dist/index.js': 'other\n' }, false)
+  const { said } = await run(['check'], { 'dist/index.js': 'other\n' }, { isJob: false })
   expect(said).toMatch(/^dist\/ is not what the source builds .*\ndist\/index\.js is another\n$/)
 })
 
 test.each([
-  { args: [], want: /^::error::There is no step ''; there are check, tag, subjects, draft, major\.$/m },
-  { args: ['tag'], want: /^::error::GitHub refuses POST git\/trees \(403\): / },
+  { args: [], want: /^::error::There is no step ''; there are check, tag, subjects, draft, major, rollback\.$/m },
+  {
+    args: ['tag'],
+    want: /^::error::What was checked is nothing, and now it is [0-9a-f]{40}\/first: re-run all jobs\.$/m,
+  },
   { args: ['subjects'], want: /^::error::There is no tag v1\.0\.0 yet: 'tag' makes it\.$/m },
   { args: ['draft'], want: /^::error::There is no tag v1\.0\.0 yet: 'tag' makes it\.$/m },
 ])('$args', async ({ args, want }) => {
   const { code, said } = await run(args)
   expect(said).toMatch(want)
   expect(code).toBe(1)
+})
+
+test('what docs/releasing.md explains is what the steps say, word for word', () => {
+  const folder = path.join(ROOT, 'scripts/release')
+  const code = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'))
+  const [, table = ''] = read('docs/releasing.md').split(/^\| it says .*\n.*\n/m)
+  const said = Array.from(table.matchAll(/^\| (.+?) +\|/gm), ([, words = '']) =>
+    words.split('…').map((part) => part.trim()),
+  )
+  expect(said.length).toBeGreaterThan(10)
+  const unknown = said.filter((parts) => !code.some((text) => parts.every((part) => text.includes(part))))
+  expect(unknown).toEqual([])
 })

@@ -96,7 +96,7 @@ describe('there is no release', () => {
     await scene.github.push('other', sourceFiles('1.0.0', { 'a.txt': 'a' }), 'Elsewhere')
     const source = readSource(await scene.clone('other'))
     await expect(check(source, { api: scene.api, root: '', build: () => undefined })).rejects.toThrow(
-      `The commit ${source.sha} is not on the default branch, from which alone releases are made.`,
+      `The commit ${source.sha} is neither on the default branch nor on release/v1, from which alone 1.0.0 can be released.`,
     )
   })
 

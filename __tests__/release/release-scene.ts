@@ -41,12 +41,20 @@ export function actionFile({
   ].join('\n')
 }
 
-/** A changelog that has these versions, the newest first. */
+/**
+ * A changelog that has these versions, the newest first: `1.0.0`, `1.0.0-rc.1` without a section of its own, or
+ * `1.0.0 [YANKED]`.
+ */
 export function changelog(...versions: readonly string[]): string {
-  const sections = versions.map(
-    (version) => `## [${version}] - 2026-12-01\n\n### Added\n\n- What [${version}](docs/a.md) has.\n`,
-  )
-  return ['# Changelog\n', '## [Unreleased]\n', ...sections, '[1.0.0]: https://example.com\n'].join('\n')
+  const sections = versions.map((version) => {
+    const [name = '', mark] = version.split(' ')
+    const heading = name.includes('-')
+      ? '## [Unreleased]'
+      : `## [${name}] - 2026-12-01${mark === undefined ? '' : ` ${mark}`}`
+    return `${heading}\n\n### Added\n\n- What [${name}](docs/a.md) has.\n`
+  })
+  const open = versions.some((version) => version.includes('-')) ? [] : ['## [Unreleased]\n']
+  return ['# Changelog\n', ...open, ...sections, '[1.0.0]: https://example.com\n'].join('\n')
 }
 
 /** The files of a version of an action that is as small as can be. */
@@ -73,12 +81,21 @@ export interface ReleaseScene {
   readonly github: GitHubSandbox
   /** As a job that may write. */
   readonly api: Api
-  /** Commits to the branch from which releases are made, and checks it out for a job, which has a token of its own. */
-  commit(files: Files): Promise<Checkout>
+  /** As a maintainer, who may write as well. */
+  readonly person: Api
+  /**
+   * Commits to a branch from which releases are made, by default the usual one, and checks it out for a job, which has a token
+   * of its own.
+   */
+  commit(files: Files, branch?: string): Promise<Checkout>
   /** Clones a branch or tag. */
   clone(ref: string): Promise<string>
   /** Makes a draft public, as a person does. */
   publish(release: Pick<Release, 'id'>): Promise<void>
+  /** Releases a version to the end. @param branch - default: the usual one */
+  play(version: string, changed?: Files, branch?: string): Promise<Checkout>
+  /** The commit that a tag is on. */
+  at(tag: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -102,9 +119,11 @@ export async function startReleaseScene(options: GitHubOptions = {}): Promise<Re
   const repository = await github.git('rev-parse', '--absolute-git-dir')
   const folder = await mkdtemp(path.join(tmpdir(), 'release-'))
   let clones = 0
+  set(github)
   const apiOf = (token: string): Api => connect({ url: github.url, repository: REPOSITORY, token })
   const job = (): Api => apiOf(github.token({ contents: 'write' }))
   const api = job()
+  const person = apiOf(github.token({ kind: 'pat', contents: 'write', workflows: 'write' }))
   const clone = async (ref: string): Promise<string> => {
     const root = path.join(folder, String(++clones))
     // With the repository's own objects: to pack and send them takes longer than all else.
@@ -112,39 +131,54 @@ export async function startReleaseScene(options: GitHubOptions = {}): Promise<Re
     await run('git', args, { env: GIT_ENV })
     return root
   }
-  return {
+  const scene: ReleaseScene = {
     github,
     api,
+    person,
     clone,
-    async commit(files) {
-      await github.push('main', files, 'Change something')
-      return checkoutIn(await clone('main'), job())
+    async commit(files, branch = 'main') {
+      await github.push(branch, files, 'Change something')
+      return checkoutIn(await clone(branch), { github, api: job() })
     },
     async publish({ id }) {
-      const person = apiOf(github.token({ kind: 'pat', contents: 'write' }))
       await person.send('PATCH', `releases/${id}`, { draft: false })
     },
+    async play(version, changed, branch) {
+      const checkout = await scene.commit(sourceFiles(version, changed), branch)
+      await scene.publish(await checkout.release())
+      await checkout.major()
+      return checkout
+    },
+    at: (tag) => github.git('rev-parse', `refs/tags/${tag}^{commit}`),
     async close() {
       await github.close()
       await rm(folder, { recursive: true })
     },
   }
+  return scene
 }
 
-function checkoutIn(root: string, api: Api): Checkout {
+/** The repository's settings, as docs/releasing.md has them. */
+function set(github: GitHubSandbox): void {
+  github.environment('release', { hasReviewers: true, hasBranches: true })
+  const rules = ['creation', 'update', 'deletion'].map((type) => ({ type }))
+  github.ruleset({ name: 'The workflow makes the tags', tags: ['v*'], rules, bypass: 'always' })
+}
+
+function checkoutIn(root: string, { github, api }: { readonly github: GitHubSandbox; readonly api: Api }): Checkout {
   const source = readSource(root)
   const checkout: Checkout = {
     root,
     source,
-    check: (build = () => undefined) => check(source, { api, root, build }),
+    check: async (build = () => undefined) => (await check(source, { api, root, build })).said,
     tag: () => makeTag(api, source, PLACE),
     subjects: () => subjectsOf(api, source),
     draft: () => makeDraft(api, source, PLACE),
-    major: () => moveMajor(api, `v${source.version.text}`),
+    major: async () => (await moveMajor(api, `v${source.version.text}`)).said,
     async release() {
       await checkout.check()
       await checkout.tag()
-      await checkout.subjects()
+      github.attest((await checkout.subjects()).map(({ sha256 }) => `sha256:${sha256}`))
       return checkout.draft()
     },
   }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { read } from '../documents/documents.ts'
+import { read, ROOT } from '../documents/documents.ts'
 import { jobsOf, RELEASE_WORKFLOW } from './release-jobs.ts'
 
 const jobs = jobsOf(RELEASE_WORKFLOW)
@@ -12,9 +13,9 @@ test('each job may do what it needs and nothing else, and none of it is inherite
   expect(text).toMatch(/^permissions: \{\}$/m)
   expect(Object.fromEntries(may)).toEqual({
     ci: { contents: 'read' },
-    check: { contents: 'read' },
+    check: { contents: 'read', actions: 'read' },
     release: { contents: 'write', 'id-token': 'write', attestations: 'write' },
-    major: { contents: 'write' },
+    major: { contents: 'write', attestations: 'read' },
   })
 })
 
@@ -36,17 +37,50 @@ test('what is drafted is attested before, since an immutable release can be publ
   expect(order).toEqual([2, 3, 4, 5])
 })
 
-test('no checkout leaves a token behind, and none takes files of an earlier run', () => {
-  const steps = Object.values(jobs).flatMap((job) => job.steps ?? [])
-  const inputs = (action: string): readonly unknown[] =>
-    steps.filter(({ uses }) => uses?.startsWith(`actions/${action}@`)).map((step) => step.with)
-  expect(inputs('checkout')).toHaveLength(3)
-  for (const each of inputs('checkout')) expect(each).toMatchObject({ 'persist-credentials': false })
-  for (const each of inputs('setup-node')) expect(each).toMatchObject({ 'package-manager-cache': false })
+test('what was checked is handed on to the job that makes the tag, which asks for it again', () => {
+  expect(jobs['check']).toMatchObject({ outputs: { checked: '${{ steps.check.outputs.checked }}' } })
+  const steps = [...(jobs['check']?.steps ?? []), ...(jobs['release']?.steps ?? [])]
+  const [check, tag] = ['release -- check', 'release.ts tag'].map((part) =>
+    steps.find(({ run }) => run?.includes(part)),
+  )
+  expect(check).toMatchObject({ id: 'check' })
+  expect(tag).toMatchObject({ env: { CHECKED: '${{ needs.check.outputs.checked }}' } })
 })
 
-describe.each(['ci', 'codeql', 'release'])('%s.yml', (name) => {
-  const file = `.github/workflows/${name}.yml`
+test('nothing is locked while it waits for an approval, and the two events of a release do not run at once', () => {
+  expect(text).not.toMatch(/^concurrency:/m)
+  const locked = Object.entries(jobs).filter(([, job]) => 'concurrency' in job)
+  expect(locked.map(([id]) => id)).toEqual(['major'])
+  expect(locked.map(([, job]) => job)).toMatchObject([
+    { concurrency: { group: 'release-${{ github.event.release.tag_name }}', 'cancel-in-progress': false } },
+  ])
+})
+
+const WORKFLOWS = readdirSync(path.join(ROOT, '.github/workflows')).toSorted()
+
+test('these are all the workflows', () => {
+  expect(WORKFLOWS).toEqual(['ci.yml', 'codeql.yml', 'release.yml', 'scorecard.yml', 'upkeep.yml'])
+})
+
+test('one action has one pin in all of them', () => {
+  const pins = WORKFLOWS.flatMap((name) =>
+    Array.from(
+      read(`.github/workflows/${name}`).matchAll(/uses: ([\w-]+\/[\w-]+)\S*@(\S+)/g),
+      ([, action = '', pin = '']) => [action, pin] as const,
+    ),
+  )
+  const byAction = Map.groupBy(pins, ([action]) => action)
+  expect([...byAction].filter(([, all]) => new Set(all.map(([, pin]) => pin)).size > 1)).toEqual([])
+  expect([...byAction.keys()]).toContain('ossf/scorecard-action')
+})
+
+test('branches that keep an earlier version alive are tested and analysed as well', () => {
+  for (const name of ['ci', 'codeql'])
+    expect(read(`.github/workflows/${name}.yml`)).toContain("branches: [main, 'release/**']")
+})
+
+describe.each(WORKFLOWS)('%s', (name) => {
+  const file = `.github/workflows/${name}`
 
   test('pins the actions of others by commit, with the version beside', () => {
     const lines = read(file)
@@ -56,8 +90,16 @@ describe.each(['ci', 'codeql', 'release'])('%s.yml', (name) => {
     expect(lines.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
   })
 
-  test('says what the token may do', () => {
-    expect(read(file)).toMatch(/^permissions:/m)
+  test('says what the token may do, which is to read, but for the jobs that say otherwise', () => {
+    expect(read(file)).toMatch(/^permissions:(?: \{\}|\n {2}contents: read)$/m)
+  })
+
+  test('leaves no token behind in a checkout, and takes no files of an earlier run', () => {
+    const steps = Object.values(jobsOf(path.join(ROOT, file))).flatMap((job) => job.steps ?? [])
+    const inputs = (action: string): readonly unknown[] =>
+      steps.filter(({ uses }) => uses?.startsWith(`actions/${action}@`)).map((step) => step.with)
+    for (const each of inputs('checkout')) expect(each).toMatchObject({ 'persist-credentials': false })
+    for (const each of inputs('setup-node')) expect(each).toMatchObject({ 'package-manager-cache': false })
   })
 })
 

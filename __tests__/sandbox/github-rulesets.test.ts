@@ -62,6 +62,27 @@ describe('a ruleset', () => {
   test('that is not there', async () => {
     expect((await ask('/rulesets/7')).status).toBe(404)
   })
+
+  test('is listed with its target, but without its rules', async () => {
+    const own = await startGitHub()
+    const branch = own.ruleset({ branches: ['main'], rules: [PULL_REQUEST] })
+    const tag = own.ruleset({ name: 'Tags', tags: ['v*'], rules: [{ type: 'update' }] })
+    const list = async (query: string): Promise<unknown> =>
+      (await callGitHub(own, `GET /rulesets${query}`, { as: own.token({ contents: 'read' }) })).data
+    const usual = { source_type: 'Repository', source: 'octo/kie-art', enforcement: 'active' }
+    expect(await list('?targets=tag')).toEqual([{ ...usual, id: tag, name: 'Tags', target: 'tag' }])
+    expect(await list('')).toMatchObject([{ id: branch, target: 'branch' }, { id: tag }])
+    await own.close()
+  })
+
+  test('of tags names them by patterns', async () => {
+    const id = github.ruleset({ tags: ['art/*'], rules: [{ type: 'update' }] })
+    const { data } = await ask(`/rulesets/${id}`)
+    expect(data).toMatchObject({
+      target: 'tag',
+      conditions: { ref_name: { include: ['refs/tags/art/*'], exclude: [] } },
+    })
+  })
 })
 
 describe('a change that rules forbid', () => {
@@ -84,6 +105,21 @@ describe('a change that rules forbid', () => {
     if (moved === undefined) return
     const body = { sha: await commitOn(head) }
     expect((await callGitHub(github, `PATCH /git/refs/heads/${branch}`, { as: token, body })).status).toBe(moved)
+  })
+
+  test.each([
+    { rule: 'creation', made: 422, moved: undefined },
+    { rule: 'update', made: 201, moved: 422 },
+  ])('of a tag: where $rule is restricted, making it gives $made, moving it $moved', async ({ rule, made, moved }) => {
+    github.ruleset({ tags: [`${rule}-v*`], rules: [{ type: rule }] })
+    const sha = await github.head('main')
+    const make = (tag: string): Promise<Answer> =>
+      callGitHub(github, 'POST /git/refs', { as: token, body: { ref: `refs/tags/${tag}`, sha } })
+    expect((await make(`${rule}-v1`)).status).toBe(made)
+    expect((await make(`other-${rule}-v1`)).status).toBe(201)
+    if (moved === undefined) return
+    const body = { sha: await commitOn(sha) }
+    expect((await callGitHub(github, `PATCH /git/refs/tags/${rule}-v1`, { as: token, body })).status).toBe(moved)
   })
 
   test('a commit without a signature', async () => {

@@ -149,6 +149,35 @@ describe('models', () => {
     expect(await issues()).toEqual([])
   })
 
+  const COMMANDS = '::set-env name=A::b ##[error]c'
+
+  test('what kie calls a model starts no command of the runner, and is shown', async () => {
+    const { said } = await compare([
+      ...same,
+      row({ modelDescription: COMMANDS, anchor: 'https://kie.ai/x?model=z-image' }),
+      row({ anchor: `https://kie.ai/x?model=${encodeURIComponent(COMMANDS)}` }),
+    ])
+    expect(said).not.toMatch(/::|##\[/)
+    expect(said).toContain('kie lists `:\\u{3a}set-env name=A:\\u{3a}b ##\\u{5b}error]c`')
+    expect(said.match(/##\\u\{5b\}error/g)).toHaveLength(2)
+  })
+
+  test('nor does what it answers in place of a list, on any line', async () => {
+    kie = await startKie({ prices: same })
+    kie.script('prices', { kind: 'reply', status: 502, body: `<html>\n${COMMANDS}` })
+    const { code, said } = await upkeep('models', { KIE_API_URL: kie.url })
+    expect(code).toBe(1)
+    expect(said).not.toMatch(/::|##\[/)
+    expect(said).toContain('cannot be read (HTTP 502): <html>\n:\\u{3a}set-env')
+  })
+
+  test('nor what GitHub says of a refusal', async () => {
+    github.fault({ on: 'POST */issues', goes: { status: 422, body: { message: COMMANDS } } })
+    const { said } = await compare([...same, row({ anchor: 'https://kie.ai/newer' })])
+    expect(said).not.toMatch(/::|##\[/)
+    expect(said).toContain('GitHub answers 422')
+  })
+
   test('prints alone where there is no token', async () => {
     const { said } = await compare([...same, row({ anchor: 'https://kie.ai/newer' })], { GITHUB_TOKEN: '' })
     expect(said).toBe('- kie lists `newer`, which we do not know.\n')

@@ -79,6 +79,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     comments: new Map(),
     releases: new Map(),
     freezes: options.immutableReleases ?? false,
+    attested: new Set(),
+    environments: new Map(),
     nextId: () => ++lastId,
     artifacts: options.artifacts,
     dispatches: [],

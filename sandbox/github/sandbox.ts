@@ -5,7 +5,7 @@ import type { TokenOptions, Tokens } from './identity/tokens.ts'
 import { settlePulls } from './pulls/settling.ts'
 import type { RepositoryDispatch } from './resources/dispatch.ts'
 import type { Ruleset } from './resources/ruleset.ts'
-import type { Protection, World } from './resources/world.ts'
+import type { Environment, Protection, World } from './resources/world.ts'
 import { Scene } from './scene.ts'
 
 const SOMEBODY: Person = { name: 'Some Body', email: 'somebody@example.com' }
@@ -79,15 +79,27 @@ export class GitHubSandbox extends Scene {
   }
 
   /**
-   * Makes a ruleset, by default of the repository, for every branch, and one that the callers never pass.
+   * Makes a ruleset, by default of the repository, for every branch, and one that the callers never pass. One with `tags` is
+   * for these alone.
    *
    * @returns its id
    */
   ruleset(options: Pick<Ruleset, 'rules'> & Partial<Ruleset>): number {
     const id = this.#world.nextId()
-    const usual = { id, name: `Ruleset ${id}`, branches: ['~ALL'], bypass: 'never', level: 'Repository' } as const
+    const branches = options.tags === undefined ? ['~ALL'] : []
+    const usual = { id, name: `Ruleset ${id}`, branches, tags: [], bypass: 'never', level: 'Repository' } as const
     this.#world.rulesets.push({ ...usual, ...options })
     return id
+  }
+
+  /** Keeps an attestation of files, each by its digest: `sha256:` and the hash. */
+  attest(digests: readonly string[]): void {
+    for (const digest of digests) this.#world.attested.add(digest)
+  }
+
+  /** Makes an environment for jobs, or gives the one there is other rules. */
+  environment(name: string, rules: Environment): void {
+    this.#world.environments.set(name, rules)
   }
 
   /** Refuses every git push, as a push ruleset does, whatever ref it is to. */

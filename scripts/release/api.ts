@@ -1,3 +1,4 @@
+import { asSentence, forLog } from '../../src/core/text/foreign-text.ts'
 import { ReleaseProblem } from './problem.ts'
 
 /** GitHub's REST API for one repository. */
@@ -35,10 +36,17 @@ export interface Release {
   readonly draft: boolean
   readonly prerelease: boolean
   readonly html_url: string
+  readonly body: string | null
+  /** Who opened its draft. */
+  readonly author: { readonly login: string }
+  /** Whether neither its tag nor its files can be changed. */
+  readonly immutable?: boolean
 }
 
 const TIMEOUT_MS = 60_000
 const PAGE = 100
+/** UTF-16 units of what GitHub says. */
+const MOST_SHOWN = 500
 
 /**
  * Speaks to GitHub with what Node itself has: the job that may write to the repository installs no package of others. Nothing
@@ -82,12 +90,24 @@ export function connect({ url, repository, token }: ApiOptions): Api {
   }
 }
 
+/** GitHub's own words on one line, and what to do where they are known not to say it. */
 function reasonOf(text: string, { headers }: Response): string {
+  const said = asSentence(forLog(wordsOf(text).replaceAll(/\s+/g, ' ').trim(), MOST_SHOWN))
   const lacks = headers.get('x-accepted-github-permissions') ?? ''
-  if (lacks.includes('workflows=write')) {
-    return `the release has workflow files that no branch has any more. Start a new run from the branch's head.`
+  return lacks.includes('workflows=write')
+    ? `${said} The commit has workflow files that no branch has any more: start a new run from the branch's head; a rollback takes a token that may change workflows.`
+    : said
+}
+
+/** Of a refusal in GitHub's form its message and what is wrong in particular; any other text as it is. */
+function wordsOf(text: string): string {
+  try {
+    const { message, errors = [] } = JSON.parse(text) as { readonly message?: unknown; readonly errors?: unknown }
+    if (typeof message !== 'string') return text
+    return Array.isArray(errors) && errors.length > 0 ? `${message}: ${JSON.stringify(errors)}` : message
+  } catch {
+    return text === '' ? 'no reason is given' : text
   }
-  return text.slice(0, 500)
 }
 
 /** All releases, the drafts among them where the token may write. */
@@ -105,6 +125,9 @@ export interface Commit {
   readonly sha: string
   readonly tree: { readonly sha: string }
   readonly parents: readonly { readonly sha: string }[]
+  readonly message: string
+  readonly committer: { readonly email: string }
+  readonly verification: { readonly verified: boolean }
 }
 
 /** What a ref such as `tags/v1.0.0` points to: a commit, or an object that is none; `undefined` where there is no such ref. */

@@ -5,30 +5,42 @@ import { ReleaseProblem } from './problem.ts'
 import type { Source } from './source.ts'
 import { addressesOf, checkTag, type Place } from './tag.ts'
 
+/** Who opens drafts in a job. */
+const AUTHOR = 'github-actions[bot]'
+
 /**
- * Opens the draft of a release with the changelog's notes. One that is there is left as it is, as somebody may have worked on
- * it, and so is the release where it is published.
+ * Opens the draft of a release with the changelog's notes. One of ours that is there is left as it is, as somebody may have
+ * worked on it, and so is the release where it is published.
  *
- * @throws ReleaseProblem where there is no tag yet
+ * @throws ReleaseProblem where there is no tag yet, or a draft of it that is not of this workflow and this source
  */
 export async function makeDraft(api: Api, source: Source, place: Place): Promise<Release> {
   const { version, sha } = source
   const tag = `v${version.text}`
   const commit = await checkTag(api, source)
   if (commit === undefined) throw new ReleaseProblem(`There is no tag ${tag} yet: 'tag' makes it.`)
-  const there = (await listReleases(api)).filter(({ tag_name: name }) => name === tag)
-  const found = there.find(({ draft }) => !draft) ?? there[0]
+  const { page } = addressesOf(place, sha)
+  const origin = page.replace('/blob/', '/tree/')
+  const found = await findOurs(api, tag, origin)
   if (found !== undefined) return found
-  const addresses = addressesOf(place, sha)
-  const notes = withAbsoluteLinks(notesOf(source.read('CHANGELOG.md'), version.text), addresses)
-  const body = `${notes}\n\nMade of [${sha.slice(0, 7)}](${addresses.page.replace('/blob/', '/tree/')}); [how to verify it](${addresses.page}/SECURITY.md#verify-a-release).\n`
-  return (await api.send('POST', 'releases', {
-    tag_name: tag,
-    // Where somebody deletes the tag, its publication makes it on this commit, and not on a branch.
-    target_commitish: commit.sha,
-    name: tag,
-    body,
-    draft: true,
-    prerelease: version.prerelease.length > 0,
-  })) as Release
+  const notes = withAbsoluteLinks(notesOf(source.read('CHANGELOG.md'), version.text), addressesOf(place, sha))
+  const body = `${notes}\n\nMade of [${sha.slice(0, 7)}](${origin}); [how to verify it](${page}/SECURITY.md#verify-a-release).\n`
+  // No target: the tag is there, and one that names a commit with workflow files may take a permission that no job has.
+  const sent = { tag_name: tag, name: tag, body, draft: true, prerelease: version.prerelease.length > 0 }
+  return (await api.send('POST', 'releases', sent)) as Release
+}
+
+/** @param origin - the address of the source, which the notes of its draft have */
+async function findOurs(api: Api, tag: string, origin: string): Promise<Release | undefined> {
+  const all = (await listReleases(api)).filter(({ tag_name: name }) => name === tag)
+  const published = all.find(({ draft }) => !draft)
+  if (published !== undefined) return published
+  const foreign = all.find(({ author, body }) => author.login !== AUTHOR || body?.includes(origin) !== true)
+  if (foreign !== undefined) {
+    throw new ReleaseProblem(
+      `There is a draft of ${tag} that is not of this workflow and ${origin}, which its notes would name: ${foreign.html_url} by ${foreign.author.login}. Delete it, and run the step again.`,
+    )
+  }
+  if (all.length > 1) throw new ReleaseProblem(`There are ${all.length} drafts of ${tag}: delete all but one of them.`)
+  return all[0]
 }

@@ -1,105 +1,116 @@
-import { listReleases, readCommit, readCommitAt, readRef, type Api, type Commit, type Release } from './api.ts'
-import { isOnBranch } from './branch.ts'
+import { listReleases, readRef, type Api } from './api.ts'
+import { checkMade } from './made.ts'
+import { newestOf, type Published } from './order.ts'
 import { ReleaseProblem } from './problem.ts'
-import type { Entry } from './source.ts'
-import { branchOf, RELEASED } from './tag.ts'
+import { branchOf } from './tag.ts'
 import { compareVersions, versionOfTag, type Version } from './version.ts'
+import { readWithdrawn } from './withdrawn.ts'
+
+/** What became of the bare tag of a major version. */
+export interface Outcome {
+  readonly isMoved: boolean
+  /** In words, on one line. */
+  readonly said: string
+}
 
 /**
- * Brings the bare tag of a major version, such as `v1`, to the newest release of it that is published and no prerelease.
- * Called when one is published; which one does not matter, so that calls may come late, twice or in another order.
+ * Brings the bare tag of a major version, such as `v1`, to a release that was published, where that is the newest of it. It
+ * follows no other: not an older one, a prerelease, or one that was withdrawn, so that it stays where a rollback has put it.
+ * May be called late, twice or in another order than the releases were published in.
  *
- * @param published - the tag of the release that was published
- * @returns what came of it, in words
- * @throws ReleaseProblem where the newest release was not made of a source on the branch, or the bare tag is where no release
- *   of ours is, is on a newer one, or has a release of its own
+ * @param published - the tag of the release
+ * @throws ReleaseProblem where the release was not made here, or the bare tag is where no release of ours is, is on a newer
+ *   one, or has a release of its own
  */
-export async function moveMajor(api: Api, published: string): Promise<string> {
+export async function moveMajor(api: Api, published: string): Promise<Outcome> {
   const version = versionOfTag(published)
-  if (version === undefined) return `${published} is no version; nothing is moved.`
+  if (version === undefined) return { isMoved: false, said: `${published} is no version; nothing is moved.` }
+  const state = await readPublished(api)
   const major = `v${version.major}`
-  const releases = (await listReleases(api)).filter(({ draft }) => !draft)
-  if (releases.some(({ tag_name: tag }) => tag === major)) {
-    throw new ReleaseProblem(`There is a release of the tag ${major} itself, which has to move: delete that release.`)
-  }
-  const newest = newestOf(releases, version.major)
-  const said =
-    newest === undefined
-      ? `Of ${major} only prereleases are published; nothing is moved.`
-      : await move(api, major, newest)
-  await dropBranches(api, releases)
-  return said
+  checkOwnRelease(major, state)
+  const reason = reasonToStay(version, state)
+  const outcome =
+    reason === undefined
+      ? await advance(api, version, state)
+      : { isMoved: false, said: `${major} stays where it is: ${reason}.` }
+  if (isDone(version, state)) await dropBranch(api, published)
+  return outcome
 }
 
-async function move(api: Api, major: string, newest: Version): Promise<string> {
-  const tag = `v${newest.text}`
-  const commit = await readCommitAt(api, `tags/${tag}`)
-  if (commit === undefined || !(await isMadeHere(api, commit))) {
-    throw new ReleaseProblem(`The release ${tag} has a tag that was not made here of a source: look who made it.`)
-  }
-  const now = await readRef(api, `tags/${major}`)
-  if (now?.sha === commit.sha) return `${major} is on ${tag} already.`
-  if (now === undefined) await api.send('POST', 'git/refs', { ref: `refs/tags/${major}`, sha: commit.sha })
-  else {
-    await checkForward(api, { major, now: now.sha, newest })
-    // Each release has a commit beside the branch, so that none is an ancestor of another.
-    await api.send('PATCH', `git/refs/tags/${major}`, { sha: commit.sha, force: true })
-  }
-  return `${major} is on ${tag} now.`
+/** The releases that are out, and which of them were withdrawn. */
+export async function readPublished(api: Api): Promise<Published> {
+  const [releases, withdrawn] = [await listReleases(api), await readWithdrawn(api)]
+  return { releases: releases.filter(({ draft }) => !draft), withdrawn }
 }
 
-/** Whether a release holds what its source has, nothing else, and the source is on the branch. */
-async function isMadeHere(api: Api, { tree, parents }: Commit): Promise<boolean> {
-  const [source, ...others] = parents
-  if (source === undefined || others.length > 0 || !(await isOnBranch(api, source.sha))) return false
-  const { tree: sourceTree } = await readCommit(api, source.sha)
-  const [made, from] = await Promise.all([listTree(api, tree.sha), listTree(api, sourceTree.sha)])
-  const isOfSource = ({ path, sha }: Entry): boolean =>
-    path === 'README.md' || from.some((each) => each.path === path && each.sha === sha)
-  return (
-    made.length === RELEASED.length &&
-    RELEASED.every((path) => made.some((each) => each.path === path && isOfSource(each)))
-  )
+/** @throws ReleaseProblem where the bare tag has a release of its own: an immutable one would keep it from moving */
+export function checkOwnRelease(major: string, { releases }: Published): void {
+  if (releases.every(({ tag_name: tag }) => tag !== major)) return
+  throw new ReleaseProblem(`There is a release of the tag ${major} itself, which has to move: delete that release.`)
 }
 
-async function listTree(api: Api, sha: string): Promise<readonly Entry[]> {
-  const { tree } = (await api.get(`git/trees/${sha}`)) as { readonly tree: readonly Entry[] }
-  return tree
-}
-
-async function checkForward(
-  api: Api,
-  { major, now, newest }: { readonly major: string; readonly now: string; readonly newest: Version },
-): Promise<void> {
+/** The version whose release a commit is of, among those of a major version; `undefined` where it is of none. */
+export async function versionAt(api: Api, major: string, sha: string): Promise<Version | undefined> {
   const refs = (await api.get(`git/matching-refs/tags/${major}.`)) as readonly {
     ref: string
     object: { sha: string }
   }[]
-  const at = refs
-    .filter(({ object }) => object.sha === now)
+  return refs
+    .filter(({ object }) => object.sha === sha)
     .flatMap(({ ref }) => versionOfTag(ref.replace('refs/tags/', '')) ?? [])[0]
-  if (at === undefined) {
-    throw new ReleaseProblem(`${major} is on ${now}, which is no release: look who moved it, and move it by hand.`)
+}
+
+/** Points the bare tag of a major version elsewhere. Each release has a commit beside the branch, so that none follows another. */
+export async function pointMajor(api: Api, major: string, sha: string): Promise<void> {
+  await api.send('PATCH', `git/refs/tags/${major}`, { sha, force: true })
+}
+
+function reasonToStay({ text, major, prerelease }: Version, state: Published): string | undefined {
+  const release = state.releases.find(({ tag_name: tag }) => tag === `v${text}`)
+  if (release === undefined) return `v${text} is not published`
+  if (release.prerelease || prerelease.length > 0) return `v${text} is a prerelease`
+  if (state.withdrawn.has(text)) return `CHANGELOG.md says that v${text} is withdrawn`
+  const newest = newestOf(major, state)
+  return newest?.text === text ? undefined : `v${newest?.text ?? ''} is newer than v${text}`
+}
+
+async function advance(api: Api, version: Version, state: Published): Promise<Outcome> {
+  const [major, tag] = [`v${version.major}`, `v${version.text}`]
+  const { sha } = await checkMade(api, version, state)
+  const now = await readRef(api, `tags/${major}`)
+  if (now?.sha === sha) return { isMoved: false, said: `${major} is on ${tag} already.` }
+  if (now === undefined) await api.send('POST', 'git/refs', { ref: `refs/tags/${major}`, sha })
+  else {
+    await checkForward(api, { major, now: now.sha, version })
+    await pointMajor(api, major, sha)
   }
-  if (compareVersions(at, newest) > 0) {
+  return { isMoved: true, said: `${major} is on ${tag} now.` }
+}
+
+async function checkForward(
+  api: Api,
+  { major, now, version }: { readonly major: string; readonly now: string; readonly version: Version },
+): Promise<void> {
+  const at = await versionAt(api, major, now)
+  if (at === undefined) {
     throw new ReleaseProblem(
-      `${major} is on v${at.text}, and the newest release that is published is v${newest.text}: back it goes by hand alone.`,
+      `${major} is on ${now}, which is no release: look who moved it, and put it back with 'rollback'.`,
+    )
+  }
+  if (compareVersions(at, version) > 0) {
+    throw new ReleaseProblem(
+      `${major} is on v${at.text}, which is newer than v${version.text}: back it goes by 'rollback' alone.`,
     )
   }
 }
 
-function newestOf(releases: readonly Release[], major: number): Version | undefined {
-  return releases
-    .filter(({ prerelease }) => !prerelease)
-    .flatMap(({ tag_name: tag }) => versionOfTag(tag) ?? [])
-    .filter((version) => version.major === major && version.prerelease.length === 0)
-    .toSorted(compareVersions)
-    .at(-1)
+/** Whether the bare tag will not need a release's branch any more: one that a person marked as a prerelease may lose the mark. */
+function isDone({ text, prerelease }: Version, { releases }: Published): boolean {
+  return releases.some((release) => release.tag_name === `v${text}` && (!release.prerelease || prerelease.length > 0))
 }
 
-/** Drops what kept the commits of releases until now: from now on their tags do, which nobody can move any more. */
-async function dropBranches(api: Api, releases: readonly Release[]): Promise<void> {
-  const refs = (await api.get('git/matching-refs/heads/releases/')) as readonly { readonly ref: string }[]
-  const published = new Set(releases.map(({ tag_name: tag }) => `refs/${branchOf(tag)}`))
-  for (const { ref } of refs.filter((each) => published.has(each.ref))) await api.send('DELETE', `git/${ref}`)
+/** Drops what kept a release's commit until now: from now on its tag does, which nobody can move any more. */
+async function dropBranch(api: Api, tag: string): Promise<void> {
+  const branch = branchOf(tag)
+  if ((await readRef(api, branch)) !== undefined) await api.send('DELETE', `git/refs/${branch}`)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Api } from './api.ts'
+import { decidesWhatRuns } from './made.ts'
 import { ReleaseProblem } from './problem.ts'
 import type { Entry, Source } from './source.ts'
 import { checkTag } from './tag.ts'
@@ -22,7 +23,7 @@ export async function subjectsOf(api: Api, source: Source): Promise<readonly Sub
   if (commit === undefined) throw new ReleaseProblem(`There is no tag v${source.version.text} yet: 'tag' makes it.`)
   const { tree } = (await api.get(`git/trees/${commit.tree.sha}?recursive=1`)) as { readonly tree: readonly Entry[] }
   return tree
-    .filter(({ path, type }) => type === 'blob' && (path === 'action.yml' || path.startsWith('dist/')))
+    .filter(decidesWhatRuns)
     .map(({ path, sha }) => ({ name: path, sha256: createHash('sha256').update(source.blob(sha)).digest('hex') }))
 }
 

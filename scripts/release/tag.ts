@@ -31,6 +31,27 @@ export interface Place {
   readonly repository: string
 }
 
+/** Whose signature a commit has that GitHub made for a job. */
+const SIGNER = 'noreply@github.com'
+
+/**
+ * Whether a commit is one that this script made of a source: with no other parent, naming it, and signed by GitHub, as the
+ * commits are that a job makes. Its files are not looked at.
+ */
+export function isReleaseCommit({ parents, message, committer, verification }: Commit, source: string): boolean {
+  return (
+    parents.length === 1 &&
+    parents[0]?.sha === source &&
+    message.trimEnd().split('\n').includes(trailerOf(source)) &&
+    committer.email === SIGNER &&
+    verification.verified
+  )
+}
+
+function trailerOf(source: string): string {
+  return `Source-Commit: ${source}`
+}
+
 /** The branch that holds a release's commit until it is published. */
 export function branchOf(tag: string): string {
   return `heads/releases/${tag}`
@@ -73,7 +94,7 @@ export async function checkTag(api: Api, { version, sha }: Source): Promise<Comm
   const found = await readRef(api, `tags/${tag}`)
   if (found === undefined) return undefined
   const commit = found.type === 'commit' ? await readCommit(api, found.sha) : undefined
-  if (commit?.parents.length === 1 && commit.parents[0]?.sha === sha) return commit
+  if (commit !== undefined && isReleaseCommit(commit, sha)) return commit
   throw new ReleaseProblem(
     `The tag ${tag} is there already, on ${found.sha}, which was not made of ${sha}. A tag never moves: raise the version in package.json.`,
   )
@@ -114,14 +135,14 @@ async function keepCommit(
 ): Promise<string> {
   const branch = branchOf(tag)
   const kept = await readCommitAt(api, branch)
-  if (kept?.tree.sha === tree && kept.parents[0]?.sha === source.sha) return kept.sha
+  if (kept?.tree.sha === tree && isReleaseCommit(kept, source.sha)) return kept.sha
   const message = [
     `Release ${source.version.text}`,
     'What runs, and what describes it, of the source that is its parent.',
-    `Source-Commit: ${source.sha}`,
+    trailerOf(source.sha),
   ].join('\n\n')
   const { sha } = (await api.send('POST', 'git/commits', { message, tree, parents: [source.sha] })) as Commit
-  // One that is there is left from an attempt with another source, which came to no tag.
+  // One that is there is left from an attempt with another source, which came to no tag, or somebody else's.
   if (kept === undefined) await api.send('POST', 'git/refs', { ref: `refs/${branch}`, sha })
   else await api.send('PATCH', `git/refs/${branch}`, { sha, force: true })
   return sha

@@ -8,6 +8,7 @@ import { assetRoutes } from '../releases/asset-routes.ts'
 import { releaseRoutes } from '../releases/routes.ts'
 import { artifactRoutes } from '../repository/artifacts.ts'
 import { blobRoutes } from '../repository/blobs.ts'
+import { attestationRoutes } from '../repository/attestations.ts'
 import { branchRoutes } from '../repository/branches.ts'
 import { collaboratorRoutes } from '../repository/collaborators.ts'
 import { commitRoutes } from '../repository/commits.ts'
@@ -16,6 +17,7 @@ import { dispatchRoutes } from '../repository/dispatches.ts'
 import { repositoryRoutes } from '../repository/metadata.ts'
 import { refRoutes } from '../repository/refs.ts'
 import { rulesetRoutes } from '../repository/rulesets.ts'
+import { settingRoutes } from '../repository/settings.ts'
 import { treeRoutes } from '../repository/trees.ts'
 import type { World } from '../resources/world.ts'
 import { checkPermission, checkVisible } from '../rest/access.ts'
@@ -44,6 +46,8 @@ const ROUTES: readonly Route[] = [
   ...collaboratorRoutes,
   ...releaseRoutes,
   ...assetRoutes,
+  ...attestationRoutes,
+  ...settingRoutes,
 ]
 
 /** One request to the API, read whole. */

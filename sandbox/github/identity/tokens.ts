@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { ACTIONS_BOT, TOKEN_OWNER } from './accounts.ts'
 
-/** The permissions that the stand-in's routes ask for. A job's own token can have all but `workflows`. */
-export type Permission = 'actions' | 'contents' | 'issues' | 'metadata' | 'pull_requests' | 'workflows'
+/** The permissions that the stand-in's routes ask for. A job's own token can have all but `administration` and
+ * `workflows`. */
+export type Permission =
+  'actions' | 'administration' | 'attestations' | 'contents' | 'issues' | 'metadata' | 'pull_requests' | 'workflows'
 
 /** How far a permission goes; writing includes reading. */
 export type Access = 'read' | 'write'

@@ -1,12 +1,13 @@
-import { rulesetsOf, type Ruleset } from '../resources/ruleset.ts'
+import { rulesetsOf, tagRulesetsOf, type Ruleset } from '../resources/ruleset.ts'
 import type { World } from '../resources/world.ts'
 import { pageOf } from '../rest/pagination.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 
-/** The active rules of branches, and the rulesets that they come from. Every token of the repository may read them. */
+/** The active rules of branches, and rulesets of branches and tags. Every token of the repository may read them. */
 export const rulesetRoutes: readonly Route[] = [
   { method: 'GET', path: '/rules/branches/*branch', handle: listRules },
+  { method: 'GET', path: '/rulesets', handle: listRulesets },
   { method: 'GET', path: '/rulesets/:id', handle: getRuleset },
 ]
 
@@ -25,18 +26,25 @@ function listRules(call: Call): Reply {
   return { status: 200, headers, body: items }
 }
 
+/** Without rules and conditions, which a single ruleset has alone. */
+function listRulesets(call: Call): Reply {
+  const { world, query } = call
+  const targets = query.get('targets')?.split(',') ?? ['branch', 'tag']
+  const all = world.rulesets.filter((ruleset) => targets.includes(targetOf(ruleset)))
+  const { items, headers } = pageOf(call, all)
+  return { status: 200, headers, body: items.map((ruleset) => describeRuleset(world, ruleset)) }
+}
+
 function getRuleset({ world, parameters: { id = '' } }: Call): Reply {
   const ruleset = world.rulesets.find((each) => String(each.id) === id)
   if (ruleset === undefined) throw new Refusal(404, 'Not Found')
-  const { name, level, bypass, branches, rules } = ruleset
-  const include = branches.map((branch) => (branch === '~ALL' ? branch : `refs/heads/${branch}`))
+  const { bypass, branches, tags, rules } = ruleset
+  const include = [
+    ...branches.map((branch) => (branch === '~ALL' ? branch : `refs/heads/${branch}`)),
+    ...tags.map((tag) => `refs/tags/${tag}`),
+  ]
   const body = {
-    id: ruleset.id,
-    name,
-    target: 'branch',
-    source_type: level,
-    source: sourceOf(world, ruleset),
-    enforcement: 'active',
+    ...describeRuleset(world, ruleset),
     conditions: { ref_name: { include, exclude: [] } },
     rules,
     ...(bypass !== undefined && { current_user_can_bypass: bypass }),
@@ -44,11 +52,21 @@ function getRuleset({ world, parameters: { id = '' } }: Call): Reply {
   return { status: 200, body }
 }
 
+function describeRuleset(world: World, ruleset: Ruleset): object {
+  const { id, name, level } = ruleset
+  const source = sourceOf(world, ruleset)
+  return { id, name, target: targetOf(ruleset), source_type: level, source, enforcement: 'active' }
+}
+
+function targetOf({ tags }: Ruleset): 'branch' | 'tag' {
+  return tags.length > 0 ? 'tag' : 'branch'
+}
+
 function sourceOf({ owner, name }: World, { level }: Ruleset): string {
   return level === 'Organization' ? owner : `${owner}/${name}`
 }
 
-/** A change of a branch that somebody asks for. */
+/** A change of a branch or tag that somebody asks for. */
 export interface RefChange {
   /** Full. */
   readonly ref: string
@@ -58,16 +76,14 @@ export interface RefChange {
 }
 
 /**
- * Refuses a change of a branch that its rulesets forbid. Of the rules that look into commits only the one of signatures is
+ * Refuses a change of a branch or tag that its rulesets forbid. Of the rules that look into commits only the one of signatures is
  * kept here, and git pushes are not looked at.
  *
  * @param status - of the refusal; the routes differ in it
  * @throws Refusal
  */
 export function checkRulesets(world: World, { ref, sha, isNew }: RefChange, status = 422): void {
-  const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
-  if (branch === undefined) return
-  for (const { bypass, rules } of rulesetsOf(world.rulesets, branch)) {
+  for (const { bypass, rules } of rulesetsFor(world, ref)) {
     if (bypass === 'always' || bypass === 'exempt') continue
     for (const { type, parameters } of rules) {
       const isFree = isNew && parameters?.['do_not_enforce_on_create'] === true
@@ -77,6 +93,12 @@ export function checkRulesets(world: World, { ref, sha, isNew }: RefChange, stat
         throw violation(status, 'Commits must have verified signatures.')
     }
   }
+}
+
+function rulesetsFor({ rulesets }: World, ref: string): readonly Ruleset[] {
+  const [, kind, ...rest] = ref.split('/')
+  if (kind === 'heads') return rulesetsOf(rulesets, rest.join('/'))
+  return kind === 'tags' ? tagRulesetsOf(rulesets, rest.join('/')) : []
 }
 
 function violation(status: number, words: string): Refusal {

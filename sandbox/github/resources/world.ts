@@ -10,6 +10,12 @@ import type { Ruleset } from './ruleset.ts'
 /** Why a branch may not be moved, in the words of its rule. */
 export type Protection = string
 
+/** Who may deploy to an environment: whether a person has to approve, and whether its branches are limited. */
+export interface Environment {
+  readonly hasReviewers: boolean
+  readonly hasBranches: boolean
+}
+
 /** Everything that a route can look at and change. */
 export interface World {
   readonly owner: string
@@ -40,6 +46,10 @@ export interface World {
   readonly releases: Map<number, Release>
   /** Whether a release that is published becomes immutable. */
   readonly freezes: boolean
+  /** Digests of files that are attested, such as `sha256:` and the hash. */
+  readonly attested: Set<string>
+  /** Environments for jobs, by name. */
+  readonly environments: Map<string, Environment>
   /** Makes an id that nothing has yet. */
   readonly nextId: () => number
   readonly artifacts: ArtifactSource | undefined
