@@ -38,7 +38,7 @@ const LAST_LOOK_TIMEOUT_MS = 5_000
 const THROTTLED_PAUSE_MS = 10_000
 const TROUBLE_AFTER = 5
 
-/** Looks at all tasks within one common rate: at those that are due, first where an end is most likely. */
+/** Looks at all tasks within one common rate: at those that are due, first where waiting has cost most. */
 export class Poller {
   readonly #options: PollerOptions
   readonly #bell: Bell
@@ -120,7 +120,7 @@ export class Poller {
 
   #urgency(watched: WatchedTask, now: number): number {
     if (now >= watched.deadline) return Infinity
-    return this.#times.urgency(watched.waitingAt(now))
+    return this.#times.urgency(watched.waitingAt(now), this.#rate.durationMs(this.#watches.size))
   }
 
   async #look(look: SentLook): Promise<void> {
