@@ -3,7 +3,9 @@ import { MaintenanceBackoff, resendPauseMs } from '../../../src/kie/queue/schedu
 
 describe('schedules', () => {
   test('a resend waits at random up to twice as long each time', () => {
-    expect([1, 2, 3, 4, 9].map((tries) => resendPauseMs(tries, 1))).toEqual([2_000, 4_000, 8_000, 16_000, 30_000])
+    expect([1, 2, 3, 4, 9].map((failedSends) => resendPauseMs(failedSends, 1))).toEqual([
+      2_000, 4_000, 8_000, 16_000, 30_000,
+    ])
     expect(resendPauseMs(3, 0)).toBe(0)
   })
 

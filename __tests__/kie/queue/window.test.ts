@@ -85,4 +85,11 @@ describe('RateWindow', () => {
     window.refused({ sentAt: 0, now: 0, retryAfterMs: 1_000, until: 5_000 })
     expect(window.pausedUntil).toBe(5_000)
   })
+
+  test('says how long requests take at the present limit', () => {
+    const window = windowOf(4)
+    expect(window.durationMs(10)).toBe(2_500)
+    window.refused({ sentAt: 0, now: 0, retryAfterMs: 0, until: Infinity })
+    expect(window.durationMs(10)).toBe(5_000)
+  })
 })

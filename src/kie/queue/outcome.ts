@@ -77,6 +77,7 @@ export type QueueEvent =
   | {
       readonly type: 'unreachable'
       readonly key: string
+      /** How often the item did not reach it, from 1. */
       readonly tries: number
       readonly waitMs: number
       readonly error: KieError

@@ -38,15 +38,16 @@ const LAST_LOOK_TIMEOUT_MS = 5_000
 const THROTTLED_PAUSE_MS = 10_000
 const TROUBLE_AFTER = 5
 
-/** Looks at all tasks within one common rate: at those that are due, first where an end is most likely. */
+/** Looks at all tasks within one common rate: at those that are due, first where waiting has cost most. */
 export class Poller {
   readonly #options: PollerOptions
   readonly #bell: Bell
   readonly #rate: RateWindow
   readonly #times = new LookTimes()
-  readonly #due = new DueLooks<WatchedTask>((watched, now) =>
-    now >= watched.deadline ? Infinity : this.#times.urgency(watched.waitingAt(now)),
-  )
+  readonly #due = new DueLooks<WatchedTask>({
+    notBefore: (watched, now) => this.#notBefore(watched, now),
+    urgency: (watched, now) => this.#urgency(watched, now),
+  })
   readonly #watches = new Watches()
   /** Ends the looks on their way. */
   readonly #ending = new AbortController()
@@ -90,6 +91,7 @@ export class Poller {
   /** Ends every watch, those to come too, with this error. */
   end(errorOf: (taskId: string) => KieError): void {
     this.#watches.endAll(errorOf)
+    this.#due.clear()
     this.#ending.abort()
   }
 
@@ -100,18 +102,25 @@ export class Poller {
     this.#bell.ring()
   }
 
-  /** Looks at the task whose turn it is, or puts it back to its deadline or to the end of a pause. */
+  /** Looks at the task whose turn it is, if there is one. */
   #takeNext(now: number): void {
     const watched = this.#due.take(now)
     if (watched === undefined || !this.#watches.has(watched)) return
-    const isFirst = watched.deadline === Infinity
-    if (isFirst) watched.start(now, this.#options.timeoutMs)
-    const { deadline } = watched
-    const isLast = now >= deadline
-    const isNearDeadline = !isFirst && deadline - now < LEAST_LOOK_MS
-    const notBefore = isNearDeadline ? deadline : Math.min(this.#rate.pausedUntil, deadline)
-    if (!isLast && notBefore > now) this.#plan(watched, notBefore)
-    else this.#look({ watched, sentAt: now, isLast }).catch((error: unknown) => this.#watches.crash(watched, error))
+    if (watched.deadline === Infinity) watched.start(now, this.#options.timeoutMs)
+    const isLast = now >= watched.deadline
+    this.#look({ watched, sentAt: now, isLast }).catch((error: unknown) => this.#watches.crash(watched, error))
+  }
+
+  /** The last look is made in a pause too, and another one so shortly before it would only put it off. */
+  #notBefore({ deadline }: WatchedTask, now: number): number {
+    if (now >= deadline) return now
+    if (deadline - now < LEAST_LOOK_MS) return deadline
+    return Math.min(this.#rate.pausedUntil, deadline)
+  }
+
+  #urgency(watched: WatchedTask, now: number): number {
+    if (now >= watched.deadline) return Infinity
+    return this.#times.urgency(watched.waitingAt(now), this.#rate.durationMs(this.#watches.size))
   }
 
   async #look(look: SentLook): Promise<void> {

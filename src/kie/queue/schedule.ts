@@ -7,11 +7,11 @@ const LONGEST_MAINTENANCE_MS = 60_000
 /**
  * The pause before a request that surely did not leave is tried again, with full jitter.
  *
- * @param tries - how many have been made, from 1
+ * @param failedSends - how often the request did not leave, from 1
  * @param random - from 0 up to 1
  */
-export function resendPauseMs(tries: number, random: number): number {
-  return random * Math.min(FIRST_RESEND_MS * 2 ** tries, LONGEST_RESEND_MS)
+export function resendPauseMs(failedSends: number, random: number): number {
+  return random * Math.min(FIRST_RESEND_MS * 2 ** failedSends, LONGEST_RESEND_MS)
 }
 
 /** The pauses while kie is under maintenance: 5 s, doubled up to 60 s. */
@@ -22,7 +22,7 @@ export class MaintenanceBackoff {
   /** The pause after a refusal; requests that were on their way together count as one. */
   pauseMs({ sentAt, now }: { readonly sentAt: number; readonly now: number }): number {
     if (sentAt >= this.#steppedAt) {
-      this.#pauseMs = clamp(2 * this.#pauseMs, FIRST_MAINTENANCE_MS, LONGEST_MAINTENANCE_MS)
+      this.#pauseMs = this.isOn ? Math.min(2 * this.#pauseMs, LONGEST_MAINTENANCE_MS) : FIRST_MAINTENANCE_MS
       this.#steppedAt = now
     }
     return this.#pauseMs
@@ -38,8 +38,4 @@ export class MaintenanceBackoff {
     this.#pauseMs = 0
     this.#steppedAt = -Infinity
   }
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most)
 }

@@ -48,13 +48,13 @@ interface Refusal {
   readonly error: KieRequestError
   readonly sentOn: Date
   readonly sentAt: number
-  /** How often the order has not reached kie. */
-  readonly unreachable: number
+  /** How often the order did not reach kie. */
+  readonly failedSends: number
   /** The order's own deadline. */
   readonly until: number
 }
 
-const UNREACHABLE_TRIES = 5
+const MOST_FAILED_SENDS = 5
 
 /** Creates tasks within the account's rate, and decides what each refusal means for the order and for those behind it. */
 export class Submitter {
@@ -85,7 +85,7 @@ export class Submitter {
   async submit(order: Order): Promise<Submission | undefined> {
     const { clock, timeoutMs, obstacles } = this.#options
     const until = clock.now() + timeoutMs
-    let unreachable = 0
+    let failedSends = 0
     if (!obstacles.admits(order)) return undefined
     for (;;) {
       const sentAt = clock.now()
@@ -94,8 +94,8 @@ export class Submitter {
       if (answer.taskId !== undefined) return { taskId: answer.taskId, sentOn, sentAt, repliedAt: clock.now() }
       const { error } = answer
       if (!mayBeSentAgain(error)) return this.#giveUp(order, sentOn, error)
-      if (error instanceof KieConnectionError) unreachable += 1
-      const next = await this.#waitAfter({ order, error, sentOn, sentAt, unreachable, until })
+      if (error instanceof KieConnectionError) failedSends += 1
+      const next = await this.#waitAfter({ order, error, sentOn, sentAt, failedSends, until })
       if (next === 'again') continue
       this.#tellRefused(order)
       return next
@@ -141,12 +141,12 @@ export class Submitter {
    */
   async #waitAfter(refusal: Refusal): Promise<'again' | Submission | undefined> {
     const { clock, obstacles } = this.#options
-    const { order, error, sentOn, sentAt, unreachable, until } = refusal
+    const { order, error, sentOn, sentAt, failedSends, until } = refusal
     if (!obstacles.admitsAgain(order)) return undefined
     const now = clock.now()
     this.#refusedSince = Math.min(this.#refusedSince, sentAt)
     const isUnreachable = error instanceof KieConnectionError
-    const isOver = now >= until || (isUnreachable && unreachable === UNREACHABLE_TRIES)
+    const isOver = now >= until || (isUnreachable && failedSends === MOST_FAILED_SENDS)
     if (!isOver) {
       if (isUnreachable) await this.#restUnreachable(refusal)
       else this.#turns.pause({ error, sentAt, now, until })
@@ -163,10 +163,10 @@ export class Submitter {
     return clock.now() - this.#refusedSince >= timeoutMs
   }
 
-  async #restUnreachable({ order: { key }, error, unreachable: tries }: Refusal): Promise<void> {
+  async #restUnreachable({ order: { key }, error, failedSends }: Refusal): Promise<void> {
     const { random, onEvent, obstacles } = this.#options
-    const waitMs = resendPauseMs(tries, random())
-    onEvent({ type: 'unreachable', key, tries, waitMs, error })
+    const waitMs = resendPauseMs(failedSends, random())
+    onEvent({ type: 'unreachable', key, tries: failedSends, waitMs, error })
     await this.#turns.rest(waitMs, obstacles.dropped)
   }
 }

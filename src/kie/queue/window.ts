@@ -47,6 +47,11 @@ export class RateWindow {
     return this.#limit
   }
 
+  /** Milliseconds that so many requests take at the present limit. */
+  durationMs(requests: number): number {
+    return (requests * this.#options.spanMs) / this.#limit
+  }
+
   /** The end of the pause that a refusal asked for. */
   get pausedUntil(): number {
     return this.#pausedUntil

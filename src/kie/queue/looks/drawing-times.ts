@@ -21,6 +21,13 @@ interface Span {
   lived: number
 }
 
+/** How often tasks end. */
+interface EndRates {
+  readonly meanMs: number
+  /** Of each span: the ends in a millisecond, of a task that is at work. */
+  readonly endsPerMs: readonly number[]
+}
+
 /**
  * How long a model draws, learned from the tasks of a run: a life table, as for people. The tasks that have not ended count
  * in it too: where only the fastest have ended so far, it does not take their times for those of all.
@@ -28,19 +35,22 @@ interface Span {
 export class DrawingTimes {
   readonly #spans: readonly Span[] = createSpans()
   #ends = 0
+  /** What follows from the spans; `undefined` since something more was learned. */
+  #rates: EndRates | undefined
 
   /** Whether enough tasks have ended. */
   get isKnown(): boolean {
     return this.#ends >= ENOUGH_ENDS
   }
 
-  /** Milliseconds in which one task ends on average; no number before the first end. */
+  /** Milliseconds in which one task ends on average, at least 1; no number before the first end. */
   get meanMs(): number {
-    return sumOf(this.#spans, 'lived') / sumOf(this.#spans, 'ended')
+    return this.#known().meanMs
   }
 
   /** A task was seen at work between two ages, in milliseconds. */
   lived(from: number, to: number): void {
+    this.#rates = undefined
     for (const span of this.#spans) span.lived += overlapMs(span, from, to)
   }
 
@@ -55,25 +65,49 @@ export class DrawingTimes {
     }
   }
 
-  /** The chance, from 0 to 1, that a task which was at work at the one age, in milliseconds, has ended by the other. */
-  chance(seenAt: number, age: number): number {
-    const { meanMs } = this
-    const expected = this.#spans.map((span, index) => {
+  /**
+   * What it costs that a task which was at work at the one age, in milliseconds, is not looked at before the other: the odds
+   * that it has ended, summed over the wait. Where an end is unlikely this is the delay to be expected, in milliseconds.
+   *
+   * Where tasks end at an even rate this is their index in P. Whittle, 'Restless bandits' (1988): so many looks bring the least
+   * delay where they go to the dearest waits. Looks where an end is likeliest would bring no less delay than looks at an even
+   * pace: they go again and again where many end, and the others wait.
+   */
+  waitCostMs(seenAt: number, age: number): number {
+    const { endsPerMs } = this.#known()
+    let ends = 0
+    let costMs = 0
+    for (const [index, span] of this.#spans.entries()) {
       const ms = overlapMs(span, seenAt, age)
-      return ms === 0 ? 0 : ms * this.#endsPerMs(index, meanMs)
-    })
-    return 1 - Math.exp(-expected.reduce((sum, ends) => sum + ends, 0))
+      const rate = endsPerMs[index] ?? 0
+      if (ms === 0) continue
+      // The odds are exp(ends) - 1, where `ends` are those to be expected of a task that is replaced whenever it ends.
+      costMs += (Math.exp(ends) * Math.expm1(rate * ms)) / rate - ms
+      ends += rate * ms
+    }
+    return costMs
   }
 
-  #endsPerMs(index: number, meanMs: number): number {
-    let rate = 1 / meanMs
-    for (const reach of [WIDE_SPANS, NEAR_SPANS]) {
-      const spans = this.#spans.slice(Math.max(0, index - reach), index + reach + 1)
-      // What was seen there, and beside it one more life, in which tasks end as often as in the wider surroundings.
-      rate = (sumOf(spans, 'ended') + rate * meanMs) / (sumOf(spans, 'lived') + meanMs)
-    }
-    return rate
+  #known(): EndRates {
+    this.#rates ??= endRatesOf(this.#spans)
+    return this.#rates
   }
+}
+
+function endRatesOf(spans: readonly Span[]): EndRates {
+  const meanMs = Math.max(1, sumOf(spans, 'lived') / sumOf(spans, 'ended'))
+  return { meanMs, endsPerMs: spans.map((_, index) => endsPerMsNear(spans, index, meanMs)) }
+}
+
+function endsPerMsNear(spans: readonly Span[], index: number, meanMs: number): number {
+  let rate = 1 / meanMs
+  for (const reach of [WIDE_SPANS, NEAR_SPANS]) {
+    const near = spans.slice(Math.max(0, index - reach), index + reach + 1)
+    // What was seen there, and beside it one more task that lived through it, and ended as often as in wider surroundings.
+    const throughMs = near.reduce((sum, { from, to }) => sum + to - from, 0)
+    rate = (sumOf(near, 'ended') + rate * throughMs) / (sumOf(near, 'lived') + throughMs)
+  }
+  return rate
 }
 
 function createSpans(): readonly Span[] {

@@ -22,14 +22,22 @@ export const LEAST_LOOK_MS = 2_000
 
 /** The first look, where nothing is known of the model; a later start hurts the fast ones. */
 const FIRST_LOOK_MS = 5_000
-/** No look is due later than this after the one before it, or after the task was accepted. */
-const LONGEST_LOOK_MS = 10_000
-/** Where kie's limit puts looks off, a task that was not seen for so long comes before all others. */
-const LONGEST_UNSEEN_MS = 2 * LONGEST_LOOK_MS
+/** No look comes later than this after the one before it, or after the task was accepted, where kie's limit allows that. */
+const LONGEST_UNSEEN_MS = 10_000
+/** Twenty tasks that were submitted together come due together; kie's limit allows so many looks in this time. */
+const TOGETHER_MS = 2_500
+/** So no look is due later than this after the one before it, once the model is known. */
+const LONGEST_LOOK_MS = LONGEST_UNSEEN_MS - TOGETHER_MS
+/** kie's limit allows that where a look at every task takes no longer than this: beyond it, no look would be left to choose. */
+const LONGEST_BOUND_ROUND_MS = (2 / 3) * LONGEST_UNSEEN_MS
+/** Beyond it, a task comes before all others when each of them could have been looked at so many times since. */
+const MOST_ROUNDS_UNSEEN = 3
+/** A wait costs no more than this, so that a task beyond its bound comes before it: twelve days. */
+const MOST_COST_MS = 1e9
 const LOOKS_PER_AGE = 40
 const LOOK_JITTER = 0.05
-/** A look is worth its request where it finds an end at least so often, against the schedule's looks on average. */
-const LEAST_WORTH = 0.8
+/** A look is worth its request once waiting has cost as much as on average in this share of the schedule's interval. */
+const WORTHWHILE_SHARE = 0.8
 /** To try whether it is time for a look yet. */
 const STEP_MS = 250
 /** What a model takes of which nothing is known; only how its looks rank among those of others depends on it. */
@@ -37,8 +45,8 @@ const UNKNOWN_MEAN_MS = 30_000
 
 /**
  * When to look at the tasks of a run. At first by one schedule for all models: after 5 s, then ever more rarely with the
- * task's age. Once enough tasks of a model have ended, it looks where their times make an end likely, and passes over the
- * looks of the schedule that would hardly find one, up to 10 s after the look before.
+ * task's age. Once enough tasks of a model have ended, it passes over the looks of the schedule that would hardly find an end,
+ * up to 7.5 s after the look before.
  */
 export class LookTimes {
   readonly #models = new Map<string, DrawingTimes>()
@@ -60,7 +68,7 @@ export class LookTimes {
     this.#timesOf(model).ended(seenAgeMs, endedAtMs)
   }
 
-  /** Milliseconds from a task's acceptance to the first look at it, from 2 to 10 s. */
+  /** Milliseconds from a task's acceptance to the first look at it, from 2 to 7.5 s. */
   firstMs(model: string | undefined): number {
     const times = this.#knownTimesOf(model)
     if (times === undefined) return FIRST_LOOK_MS
@@ -78,14 +86,19 @@ export class LookTimes {
     return times === undefined ? intervalMs : worthwhileMs(times, task, intervalMs)
   }
 
-  /** Which of the looks that are due comes first: the one that most likely finds an end. Only the order means anything. */
-  urgency(task: WaitingTask): number {
+  /**
+   * Which of the looks that are due comes first: the one whose wait has cost most, but for tasks that nobody has seen for
+   * very long. Only the order means anything.
+   *
+   * @param roundMs - milliseconds that one look at each of the run's tasks takes, at the rate that kie allows
+   */
+  urgency(task: WaitingTask, roundMs: number): number {
     const { model, seenAgeMs, ageMs, unseenMs, overdueMs } = task
-    if (unseenMs >= LONGEST_UNSEEN_MS) return unseenMs
+    if (unseenMs >= longestUnseenMs(roundMs)) return MOST_COST_MS + unseenMs
     const times = this.#knownTimesOf(model)
-    if (times !== undefined) return times.chance(seenAgeMs, ageMs)
     // Among themselves, those of which nothing is known come in the order in which they were due.
-    return 1 - Math.exp(-(overdueMs + LEAST_LOOK_MS) / UNKNOWN_MEAN_MS)
+    const costMs = times?.waitCostMs(seenAgeMs, ageMs) ?? evenWaitCostMs(overdueMs + LEAST_LOOK_MS, UNKNOWN_MEAN_MS)
+    return Math.min(costMs, MOST_COST_MS)
   }
 
   #timesOf(model: string): DrawingTimes {
@@ -108,16 +121,26 @@ export class LookTimes {
  * @param swing - from -1 to 1
  */
 export function lookIntervalMs(ageMs: number, swing: number): number {
-  const intervalMs = clamp(ageMs / LOOKS_PER_AGE, LEAST_LOOK_MS, LONGEST_LOOK_MS)
-  return clamp(intervalMs * (1 + LOOK_JITTER * swing), LEAST_LOOK_MS, LONGEST_LOOK_MS)
+  const intervalMs = clamp(ageMs / LOOKS_PER_AGE, LEAST_LOOK_MS, LONGEST_UNSEEN_MS)
+  return clamp(intervalMs * (1 + LOOK_JITTER * swing), LEAST_LOOK_MS, LONGEST_UNSEEN_MS)
 }
 
 /** Until the next look is worth its request. */
 function worthwhileMs(times: DrawingTimes, { seenAgeMs, ageMs }: TaskAge, intervalMs: number): number {
-  const enough = (LEAST_WORTH * intervalMs) / times.meanMs
+  const enoughMs = evenWaitCostMs(WORTHWHILE_SHARE * intervalMs, times.meanMs)
   let ms = intervalMs
-  while (ms < LONGEST_LOOK_MS && times.chance(seenAgeMs, ageMs + ms) < enough) ms += STEP_MS
-  return Math.min(ms, LONGEST_LOOK_MS)
+  while (ms + STEP_MS <= LONGEST_LOOK_MS && times.waitCostMs(seenAgeMs, ageMs + ms) < enoughMs) ms += STEP_MS
+  return ms
+}
+
+/** What a wait costs where an end is as likely at any moment, and not likely: on average half of the wait, if there was one. */
+function evenWaitCostMs(waitMs: number, meanMs: number): number {
+  return (waitMs * waitMs) / (2 * meanMs)
+}
+
+/** A task that nobody has seen for so long comes before all others. */
+function longestUnseenMs(roundMs: number): number {
+  return roundMs <= LONGEST_BOUND_ROUND_MS ? LONGEST_LOOK_MS : MOST_ROUNDS_UNSEEN * roundMs
 }
 
 function clamp(value: number, least: number, most: number): number {
