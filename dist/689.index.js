@@ -358,29 +358,35 @@ return this.#entries[0]?.at??Infinity}push(at,value){const entries=this.#entries
 1>>1;const parent=entries[parentIndex];if(parent===void 0||parent.at<=at)break;entries[index]=parent;index=parentIndex}entries[index]=entry}pop(){const earliest=this.#entries[0];
 const last=this.#entries.pop();if(last!==void 0&&this.#entries.length>0)this.#sink(last);return earliest?.value}#sink(entry){const entries=this.#entries;let index=0;
 for(;;){const left=entries[2*index+1];const right=entries[2*index+2];const isRight=left!==void 0&&right!==void 0&&right.at<left.at;const child=isRight?right:left;
-if(child===void 0||child.at>=entry.at)break;entries[index]=child;index=2*index+(isRight?2:1)}entries[index]=entry}};class DueLooks{#urgency;#coming=new DueHeap;#due=[];constructor(urgency){
-this.#urgency=urgency}get nextAt(){return this.#due.length>0?-Infinity:this.#coming.nextAt}push(at,value){this.#coming.push(at,value)}take(now){while(this.#coming.
-nextAt<=now){const value=this.#coming.pop();if(value!==void 0)this.#due.push(value)}const urgencies=this.#due.map(value=>this.#urgency(value,now));const most=urgencies.
-reduce((best,urgency,index)=>urgency>(urgencies[best]??-1)?index:best,0);return this.#due.splice(most,1)[0]}};const ENOUGH_ENDS=10;const KEPT_AT_END=1-1/50;const FIRST_SPAN_MS=2e3;
-const SPAN_GROWTH=1.25;const SPANS=50;const NEAR_SPANS=1;const WIDE_SPANS=4;class DrawingTimes{#spans=createSpans();#ends=0;get isKnown(){return this.#ends>=ENOUGH_ENDS}get meanMs(){
-return sumOf(this.#spans,"lived")/sumOf(this.#spans,"ended")}lived(from,to){for(const span of this.#spans)span.lived+=overlapMs(span,from,to)}ended(seenAt,age){
-this.lived(seenAt,age);this.#ends+=1;for(const span of this.#spans){if(age>=span.from&&age<span.to)span.ended+=1;span.ended*=KEPT_AT_END;span.lived*=KEPT_AT_END}}chance(seenAt,age){
-const{meanMs}=this;const expected=this.#spans.map((span,index)=>{const ms=overlapMs(span,seenAt,age);return ms===0?0:ms*this.#endsPerMs(index,meanMs)});return 1-
-Math.exp(-expected.reduce((sum,ends)=>sum+ends,0))}#endsPerMs(index,meanMs){let rate=1/meanMs;for(const reach of[WIDE_SPANS,NEAR_SPANS]){const spans=this.#spans.
-slice(Math.max(0,index-reach),index+reach+1);rate=(sumOf(spans,"ended")+rate*meanMs)/(sumOf(spans,"lived")+meanMs)}return rate}}function createSpans(){const edges=Array.
-from({length:SPANS},(_,index)=>FIRST_SPAN_MS*SPAN_GROWTH**index);return edges.map((to,index)=>({from:edges[index-1]??0,to,ended:0,lived:0}))}function overlapMs({
-from,to},start,end){return Math.max(0,Math.min(to,end)-Math.max(from,start))}function sumOf(spans,what){return spans.reduce((sum,span)=>sum+span[what],0)};const LEAST_LOOK_MS=2e3;
-const FIRST_LOOK_MS=5e3;const LONGEST_LOOK_MS=1e4;const LONGEST_UNSEEN_MS=2*LONGEST_LOOK_MS;const LOOKS_PER_AGE=40;const LOOK_JITTER=.05;const LEAST_WORTH=.8;const STEP_MS=250;
-const UNKNOWN_MEAN_MS=3e4;class LookTimes{#models=new Map;sawAtWork({model,seenAgeMs,ageMs}){if(model!==void 0)this.#timesOf(model).lived(seenAgeMs,ageMs)}sawEnd({
-model,seenAgeMs,ageMs},drawnMs){if(model===void 0)return;const endedAtMs=clamp(drawnMs??(seenAgeMs+ageMs)/2,seenAgeMs,ageMs);this.#timesOf(model).ended(seenAgeMs,
-endedAtMs)}firstMs(model){const times=this.#knownTimesOf(model);if(times===void 0)return FIRST_LOOK_MS;return worthwhileMs(times,{model,seenAgeMs:0,ageMs:0},LEAST_LOOK_MS)}nextMs(task,swing){
-const intervalMs=lookIntervalMs(task.ageMs,swing);const times=this.#knownTimesOf(task.model);return times===void 0?intervalMs:worthwhileMs(times,task,intervalMs)}urgency(task){
-const{model,seenAgeMs,ageMs,unseenMs,overdueMs}=task;if(unseenMs>=LONGEST_UNSEEN_MS)return unseenMs;const times=this.#knownTimesOf(model);if(times!==void 0)return times.
-chance(seenAgeMs,ageMs);return 1-Math.exp(-(overdueMs+LEAST_LOOK_MS)/UNKNOWN_MEAN_MS)}#timesOf(model){const times=this.#models.get(model)??new DrawingTimes;this.#models.
-set(model,times);return times}#knownTimesOf(model){const times=model===void 0?void 0:this.#models.get(model);return times?.isKnown===true?times:void 0}}function lookIntervalMs(ageMs,swing){
-const intervalMs=clamp(ageMs/LOOKS_PER_AGE,LEAST_LOOK_MS,LONGEST_LOOK_MS);return clamp(intervalMs*(1+LOOK_JITTER*swing),LEAST_LOOK_MS,LONGEST_LOOK_MS)}function worthwhileMs(times,{
-seenAgeMs,ageMs},intervalMs){const enough=LEAST_WORTH*intervalMs/times.meanMs;let ms=intervalMs;while(ms<LONGEST_LOOK_MS&&times.chance(seenAgeMs,ageMs+ms)<enough)
-ms+=STEP_MS;return Math.min(ms,LONGEST_LOOK_MS)}function clamp(value,least,most){return Math.min(Math.max(value,least),most)}var client_record=__webpack_require__(
+if(child===void 0||child.at>=entry.at)break;entries[index]=child;index=2*index+(isRight?2:1)}entries[index]=entry}};class DueLooks{#options;#coming=new DueHeap;#due=[];constructor(options){
+this.#options=options}get nextAt(){return this.#due.length>0?-Infinity:this.#coming.nextAt}push(at,value){this.#coming.push(at,value)}take(now){this.#collect(now);
+this.#putOff(now);const urgencies=this.#due.map(value=>this.#options.urgency(value,now));const most=urgencies.reduce((best,urgency,index)=>urgency>(urgencies[best]??
+-1)?index:best,0);return this.#due.splice(most,1)[0]}clear(){this.#coming=new DueHeap;this.#due=[]}#collect(now){while(this.#coming.nextAt<=now){const value=this.#coming.
+pop();if(value!==void 0)this.#due.push(value)}}#putOff(now){this.#due=this.#due.filter(value=>{const at=this.#options.notBefore(value,now);if(at>now)this.#coming.
+push(at,value);return at<=now})}};const ENOUGH_ENDS=10;const KEPT_AT_END=1-1/50;const FIRST_SPAN_MS=2e3;const SPAN_GROWTH=1.25;const SPANS=50;const NEAR_SPANS=1;
+const WIDE_SPANS=4;class DrawingTimes{#spans=createSpans();#ends=0;#rates;get isKnown(){return this.#ends>=ENOUGH_ENDS}get meanMs(){return this.#known().meanMs}lived(from,to){
+this.#rates=void 0;for(const span of this.#spans)span.lived+=overlapMs(span,from,to)}ended(seenAt,age){this.lived(seenAt,age);this.#ends+=1;for(const span of this.#spans){
+if(age>=span.from&&age<span.to)span.ended+=1;span.ended*=KEPT_AT_END;span.lived*=KEPT_AT_END}}waitCostMs(seenAt,age){const{endsPerMs}=this.#known();let ends=0;let costMs=0;
+for(const[index,span]of this.#spans.entries()){const ms=overlapMs(span,seenAt,age);const rate=endsPerMs[index]??0;if(ms===0)continue;costMs+=Math.exp(ends)*Math.
+expm1(rate*ms)/rate-ms;ends+=rate*ms}return costMs}#known(){this.#rates??=endRatesOf(this.#spans);return this.#rates}}function endRatesOf(spans){const meanMs=Math.
+max(1,sumOf(spans,"lived")/sumOf(spans,"ended"));return{meanMs,endsPerMs:spans.map((_,index)=>endsPerMsNear(spans,index,meanMs))}}function endsPerMsNear(spans,index,meanMs){
+let rate=1/meanMs;for(const reach of[WIDE_SPANS,NEAR_SPANS]){const near=spans.slice(Math.max(0,index-reach),index+reach+1);const throughMs=near.reduce((sum,{from,
+to})=>sum+to-from,0);rate=(sumOf(near,"ended")+rate*throughMs)/(sumOf(near,"lived")+throughMs)}return rate}function createSpans(){const edges=Array.from({length:SPANS},
+(_,index)=>FIRST_SPAN_MS*SPAN_GROWTH**index);return edges.map((to,index)=>({from:edges[index-1]??0,to,ended:0,lived:0}))}function overlapMs({from,to},start,end){
+return Math.max(0,Math.min(to,end)-Math.max(from,start))}function sumOf(spans,what){return spans.reduce((sum,span)=>sum+span[what],0)};const LEAST_LOOK_MS=2e3;const FIRST_LOOK_MS=5e3;
+const LONGEST_UNSEEN_MS=1e4;const TOGETHER_MS=2500;const LONGEST_LOOK_MS=LONGEST_UNSEEN_MS-TOGETHER_MS;const LONGEST_BOUND_ROUND_MS=2/3*LONGEST_UNSEEN_MS;const MOST_ROUNDS_UNSEEN=3;
+const MOST_COST_MS=1e9;const LOOKS_PER_AGE=40;const LOOK_JITTER=.05;const WORTHWHILE_SHARE=.8;const STEP_MS=250;const UNKNOWN_MEAN_MS=3e4;class LookTimes{#models=new Map;sawAtWork({
+model,seenAgeMs,ageMs}){if(model!==void 0)this.#timesOf(model).lived(seenAgeMs,ageMs)}sawEnd({model,seenAgeMs,ageMs},drawnMs){if(model===void 0)return;const endedAtMs=clamp(
+drawnMs??(seenAgeMs+ageMs)/2,seenAgeMs,ageMs);this.#timesOf(model).ended(seenAgeMs,endedAtMs)}firstMs(model){const times=this.#knownTimesOf(model);if(times===void 0)
+return FIRST_LOOK_MS;return worthwhileMs(times,{model,seenAgeMs:0,ageMs:0},LEAST_LOOK_MS)}nextMs(task,swing){const intervalMs=lookIntervalMs(task.ageMs,swing);const times=this.#knownTimesOf(
+task.model);return times===void 0?intervalMs:worthwhileMs(times,task,intervalMs)}urgency(task,roundMs){const{model,seenAgeMs,ageMs,unseenMs,overdueMs}=task;if(unseenMs>=
+longestUnseenMs(roundMs))return MOST_COST_MS+unseenMs;const times=this.#knownTimesOf(model);const costMs=times?.waitCostMs(seenAgeMs,ageMs)??evenWaitCostMs(overdueMs+
+LEAST_LOOK_MS,UNKNOWN_MEAN_MS);return Math.min(costMs,MOST_COST_MS)}#timesOf(model){const times=this.#models.get(model)??new DrawingTimes;this.#models.set(model,
+times);return times}#knownTimesOf(model){const times=model===void 0?void 0:this.#models.get(model);return times?.isKnown===true?times:void 0}}function lookIntervalMs(ageMs,swing){
+const intervalMs=clamp(ageMs/LOOKS_PER_AGE,LEAST_LOOK_MS,LONGEST_UNSEEN_MS);return clamp(intervalMs*(1+LOOK_JITTER*swing),LEAST_LOOK_MS,LONGEST_UNSEEN_MS)}function worthwhileMs(times,{
+seenAgeMs,ageMs},intervalMs){const enoughMs=evenWaitCostMs(WORTHWHILE_SHARE*intervalMs,times.meanMs);let ms=intervalMs;while(ms+STEP_MS<=LONGEST_LOOK_MS&&times.
+waitCostMs(seenAgeMs,ageMs+ms)<enoughMs)ms+=STEP_MS;return ms}function evenWaitCostMs(waitMs,meanMs){return waitMs*waitMs/(2*meanMs)}function longestUnseenMs(roundMs){
+return roundMs<=LONGEST_BOUND_ROUND_MS?LONGEST_LOOK_MS:MOST_ROUNDS_UNSEEN*roundMs}function clamp(value,least,most){return Math.min(Math.max(value,least),most)}var client_record=__webpack_require__(
 83342);;const GRACE_MS=3e4;const LOOKS_BEFORE_LOST=2;const MORE_LOOKS_FOR_RESULT=3;class WatchedTask{watch;task;lastError;failuresInRow=0;dueAt=Infinity;lookedAt;#seenAgeMs=0;#startedAt;#deadline;#looksNotReady=0;#looksWithoutResult=0;constructor(watch,now){
 this.watch=watch;this.#startedAt=watch.accepted?.at??now;this.#deadline=watch.accepted?.deadline??Infinity}get deadline(){return this.#deadline}start(now,timeoutMs){
 this.#startedAt=now;this.#deadline=now+timeoutMs}ageMs(now){return now-this.#startedAt}ageAt(now){const{model,accepted}=this.watch;return{model:accepted===void 0?
@@ -397,49 +403,51 @@ return this.#open.size}has(watched){return this.#open.has(watched)}endOf(taskId)
 return new Promise((resolve,reject)=>this.#open.set(watched,{resolve,reject}))}finish(watched,end){this.#open.get(watched)?.resolve(end);this.#open.delete(watched)}crash(watched,error){
 this.#open.get(watched)?.reject(error);this.#open.delete(watched)}endAll(errorOf){this.#errorOf??=errorOf;for(const watched of this.#open.keys()){this.finish(watched,
 {task:watched.task,error:this.#errorOf(watched.watch.taskId)})}}};const PAUSE_JITTER=.1;class RateWindow{#options;#sends=[];#limit;#pausedUntil=-Infinity;#loweredAt=-Infinity;#raisedAt=-Infinity;constructor(options){
-this.#options=options;this.#limit=options.limit}get limit(){return this.#limit}get pausedUntil(){return this.#pausedUntil}nextAt(now,others=[]){const{limit,spanMs}=this.#options;
-const own=this.#sends.at(-this.#limit)??-Infinity;const all=[...this.#sends,...others].toSorted(byTime).at(-limit)??-Infinity;return Math.max(now,own+spanMs,all+
-spanMs)}sent(now){this.#sends.push(now);if(this.#sends.length>this.#options.limit)this.#sends.shift()}passed(now){const isSpanOld=now-Math.max(this.#loweredAt,this.#raisedAt)>=
-this.#options.spanMs;if(this.#limit===this.#options.limit||!isSpanOld)return;this.#limit+=1;this.#raisedAt=now}refused({sentAt,now,retryAfterMs,until}){const{pauseMs,
-random}=this.#options;const waitMs=retryAfterMs??pauseMs*(1+PAUSE_JITTER*random());this.pause(Math.min(now+waitMs,until));if(sentAt<this.#loweredAt)return false;
-this.#limit=Math.max(1,Math.floor(this.#limit/2));this.#loweredAt=now;return true}pause(until){this.#pausedUntil=Math.max(this.#pausedUntil,until)}}function byTime(a,b){
-return a-b};const LOOKS_AT_ONCE=10;const LOOK_SPAN_MS=1250;const LOOK_TIMEOUT_MS=3e4;const LAST_LOOK_TIMEOUT_MS=5e3;const THROTTLED_PAUSE_MS=1e4;const TROUBLE_AFTER=5;
-class Poller{#options;#bell;#rate;#times=new LookTimes;#due=new DueLooks((watched,now)=>now>=watched.deadline?Infinity:this.#times.urgency(watched.waitingAt(now)));#watches=new Watches;#ending=new AbortController;#isClosed=false;#isTroubleTold=false;#isUnknownStateTold=false;constructor(options){
+this.#options=options;this.#limit=options.limit}get limit(){return this.#limit}durationMs(requests){return requests*this.#options.spanMs/this.#limit}get pausedUntil(){
+return this.#pausedUntil}nextAt(now,others=[]){const{limit,spanMs}=this.#options;const own=this.#sends.at(-this.#limit)??-Infinity;const all=[...this.#sends,...others].
+toSorted(byTime).at(-limit)??-Infinity;return Math.max(now,own+spanMs,all+spanMs)}sent(now){this.#sends.push(now);if(this.#sends.length>this.#options.limit)this.#sends.
+shift()}passed(now){const isSpanOld=now-Math.max(this.#loweredAt,this.#raisedAt)>=this.#options.spanMs;if(this.#limit===this.#options.limit||!isSpanOld)return;this.#limit+=
+1;this.#raisedAt=now}refused({sentAt,now,retryAfterMs,until}){const{pauseMs,random}=this.#options;const waitMs=retryAfterMs??pauseMs*(1+PAUSE_JITTER*random());this.
+pause(Math.min(now+waitMs,until));if(sentAt<this.#loweredAt)return false;this.#limit=Math.max(1,Math.floor(this.#limit/2));this.#loweredAt=now;return true}pause(until){
+this.#pausedUntil=Math.max(this.#pausedUntil,until)}}function byTime(a,b){return a-b};const LOOKS_AT_ONCE=10;const LOOK_SPAN_MS=1250;const LOOK_TIMEOUT_MS=3e4;const LAST_LOOK_TIMEOUT_MS=5e3;
+const THROTTLED_PAUSE_MS=1e4;const TROUBLE_AFTER=5;class Poller{#options;#bell;#rate;#times=new LookTimes;#due=new DueLooks({notBefore:(watched,now)=>this.#notBefore(
+watched,now),urgency:(watched,now)=>this.#urgency(watched,now)});#watches=new Watches;#ending=new AbortController;#isClosed=false;#isTroubleTold=false;#isUnknownStateTold=false;constructor(options){
 this.#options=options;this.#bell=new Bell(options.clock);this.#rate=new RateWindow({limit:LOOKS_AT_ONCE,spanMs:LOOK_SPAN_MS,pauseMs:THROTTLED_PAUSE_MS,random:options.
 random})}watch(watch){const ended=this.#watches.endOf(watch.taskId);if(ended!==void 0)return Promise.resolve(ended);const now=this.#options.clock.now();const watched=new WatchedTask(
 watch,now);const{model}=watched.ageAt(now);const firstAt=watch.accepted===void 0?now:watch.accepted.at+this.#times.firstMs(model);this.#plan(watched,Math.min(firstAt,
 watched.deadline));return this.#watches.open(watched)}async run(){while(!this.#isClosed){const now=this.#options.clock.now();const at=Math.max(this.#due.nextAt,
-this.#rate.nextAt(now));if(at>now)await this.#bell.wait(at-now);else this.#takeNext(now)}}end(errorOf){this.#watches.endAll(errorOf);this.#ending.abort()}close(){
-this.#isClosed=true;this.#ending.abort();this.#bell.ring()}#takeNext(now){const watched=this.#due.take(now);if(watched===void 0||!this.#watches.has(watched))return;
-const isFirst=watched.deadline===Infinity;if(isFirst)watched.start(now,this.#options.timeoutMs);const{deadline}=watched;const isLast=now>=deadline;const isNearDeadline=!isFirst&&
-deadline-now<LEAST_LOOK_MS;const notBefore=isNearDeadline?deadline:Math.min(this.#rate.pausedUntil,deadline);if(!isLast&&notBefore>now)this.#plan(watched,notBefore);else
-this.#look({watched,sentAt:now,isLast}).catch(error=>this.#watches.crash(watched,error))}async#look(look){const{watched,sentAt,isLast}=look;const{client,clock}=this.#options;
-this.#rate.sent(sentAt);watched.lookedAt=sentAt;const answer=await client.getTask(watched.watch.taskId,{signal:this.#ending.signal,timeoutMs:isLast?LAST_LOOK_TIMEOUT_MS:
-Math.min(LOOK_TIMEOUT_MS,watched.deadline-sentAt)}).then(record2=>({record:record2}),error=>({error}));if(!this.#watches.has(watched))return;const end="record"in
-answer?this.#onRecord(look,answer.record):this.#onFailure(look,answer.error);if(end!==void 0)this.#watches.finish(watched,end);else if(isLast)this.#watches.finish(
-watched,watched.onDeadline(clock.now()));else this.#lookAgain(look,"record"in answer?sentAt:clock.now())}#onRecord({watched,sentAt},record2){const{onEvent}=this.#options;
-const{key}=watched.watch;const before=watched.task;this.#rate.passed(sentAt);this.#isTroubleTold=false;const end=watched.onRecord(record2);this.#learn(watched,sentAt,
-end);const task=watched.task??record2;if(task.state!==before?.state)onEvent({type:"state",key,task});else if(task.credits!==void 0&&task.credits!==before.credits)
-onEvent({type:"credits",key,task});if(!(0,client_record.Ht)(task.state)&&!this.#isUnknownStateTold){this.#isUnknownStateTold=true;onEvent({type:"unknown-state",
-key,task})}return end}#onFailure(look,error){const{watched}=look;if(isRefusal(error,"auth")&&(error.code??error.httpStatus)===401){this.end(()=>error);return void 0}
-if(isRefusal(error,"rate"))this.#slowDown(look,error);const end=watched.onFailure(error,this.#options.clock.now());if(watched.failuresInRow===TROUBLE_AFTER&&!this.#isTroubleTold){
-this.#isTroubleTold=true;this.#options.onEvent({type:"poll-trouble",key:watched.watch.key,taskId:watched.watch.taskId,error})}return end}#slowDown({watched,sentAt},{
-retryAfterMs}){const now=this.#options.clock.now();const isLowered=this.#rate.refused({sentAt,now,retryAfterMs,until:watched.deadline});if(!isLowered)return;const waitMs=this.#rate.
-pausedUntil-now;this.#options.onEvent({type:"throttled",what:"looks",limit:this.#rate.limit,waitMs})}#learn(watched,sentAt,end){const age=watched.ageAt(sentAt);
-const{state,seconds}=watched.task??{};if(end===void 0&&state!=="success"){this.#times.sawAtWork(age);watched.sawAtWork(sentAt)}else if(end!==void 0&&end.error===
-void 0){this.#times.sawEnd(age,seconds===void 0?void 0:1e3*seconds)}}#lookAgain({watched,sentAt},from){const isBatch=this.#watches.size>1;const swing=isBatch?2*
-this.#options.random()-1:0;const intervalMs=this.#times.nextMs(watched.ageAt(sentAt),swing);const askedMs=watched.lastError instanceof wire_errors.jt?watched.lastError.
-retryAfterMs??0:0;const at=Math.min(from+Math.max(intervalMs,askedMs),watched.deadline);this.#plan(watched,Math.max(at,sentAt+LEAST_LOOK_MS))}#plan(watched,at){
-watched.dueAt=at;this.#due.push(at,watched);this.#bell.ring()}};const FIRST_RESEND_MS=1e3;const LONGEST_RESEND_MS=3e4;const FIRST_MAINTENANCE_MS=5e3;const LONGEST_MAINTENANCE_MS=6e4;
-function resendPauseMs(tries2,random){return random*Math.min(FIRST_RESEND_MS*2**tries2,LONGEST_RESEND_MS)}class MaintenanceBackoff{#pauseMs=0;#steppedAt=-Infinity;pauseMs({
-sentAt,now}){if(sentAt>=this.#steppedAt){this.#pauseMs=schedule_clamp(2*this.#pauseMs,FIRST_MAINTENANCE_MS,LONGEST_MAINTENANCE_MS);this.#steppedAt=now}return this.#pauseMs}get isOn(){
-return this.#pauseMs>0}reset(){this.#pauseMs=0;this.#steppedAt=-Infinity}}function schedule_clamp(value,least,most){return Math.min(Math.max(value,least),most)}
-var external_node_crypto_=__webpack_require__(77598);;const shared_sends_LOCK_WAIT_MS=1e3;const LINE=/^(\d{1,15}) (\S+) (\d+)$/;class SharedSends{#file;#spanMs;#originMs;#lock;#own=(0,
-external_node_crypto_.randomUUID)();#count=0;#isUsable=true;constructor({file,spanMs,originMs=performance.timeOrigin}){this.#file=file;this.#spanMs=spanMs;this.#originMs=
-Math.round(originMs);this.#lock=new FileLock(`${file}.lock`,shared_sends_LOCK_WAIT_MS)}send(now,nextAt){if(!this.#isUsable)return nextAt([]);try{this.#lock.take();
-try{return this.#sendAmongOthers(now,nextAt)}finally{this.#lock.release()}}catch{this.#isUsable=false;return nextAt([])}}#sendAmongOthers(now,nextAt){const lines=readLines(
-this.#file);const counting=lines.filter(line2=>Math.abs(now-this.#momentOf(line2))<this.#spanMs);const others=counting.filter(line2=>LINE.exec(line2)?.[2]!==this.#own);
-const at=nextAt(others.map(line2=>Math.min(this.#momentOf(line2),now)));if(at>now)return at;this.#count+=1;const line=`
+this.#rate.nextAt(now));if(at>now)await this.#bell.wait(at-now);else this.#takeNext(now)}}end(errorOf){this.#watches.endAll(errorOf);this.#due.clear();this.#ending.
+abort()}close(){this.#isClosed=true;this.#ending.abort();this.#bell.ring()}#takeNext(now){const watched=this.#due.take(now);if(watched===void 0||!this.#watches.
+has(watched))return;if(watched.deadline===Infinity)watched.start(now,this.#options.timeoutMs);const isLast=now>=watched.deadline;this.#look({watched,sentAt:now,
+isLast}).catch(error=>this.#watches.crash(watched,error))}#notBefore({deadline},now){if(now>=deadline)return now;if(deadline-now<LEAST_LOOK_MS)return deadline;return Math.
+min(this.#rate.pausedUntil,deadline)}#urgency(watched,now){if(now>=watched.deadline)return Infinity;return this.#times.urgency(watched.waitingAt(now),this.#rate.
+durationMs(this.#watches.size))}async#look(look){const{watched,sentAt,isLast}=look;const{client,clock}=this.#options;this.#rate.sent(sentAt);watched.lookedAt=sentAt;
+const answer=await client.getTask(watched.watch.taskId,{signal:this.#ending.signal,timeoutMs:isLast?LAST_LOOK_TIMEOUT_MS:Math.min(LOOK_TIMEOUT_MS,watched.deadline-
+sentAt)}).then(record2=>({record:record2}),error=>({error}));if(!this.#watches.has(watched))return;const end="record"in answer?this.#onRecord(look,answer.record):
+this.#onFailure(look,answer.error);if(end!==void 0)this.#watches.finish(watched,end);else if(isLast)this.#watches.finish(watched,watched.onDeadline(clock.now()));else
+this.#lookAgain(look,"record"in answer?sentAt:clock.now())}#onRecord({watched,sentAt},record2){const{onEvent}=this.#options;const{key}=watched.watch;const before=watched.
+task;this.#rate.passed(sentAt);this.#isTroubleTold=false;const end=watched.onRecord(record2);this.#learn(watched,sentAt,end);const task=watched.task??record2;if(task.
+state!==before?.state)onEvent({type:"state",key,task});else if(task.credits!==void 0&&task.credits!==before.credits)onEvent({type:"credits",key,task});if(!(0,client_record.
+Ht)(task.state)&&!this.#isUnknownStateTold){this.#isUnknownStateTold=true;onEvent({type:"unknown-state",key,task})}return end}#onFailure(look,error){const{watched}=look;
+if(isRefusal(error,"auth")&&(error.code??error.httpStatus)===401){this.end(()=>error);return void 0}if(isRefusal(error,"rate"))this.#slowDown(look,error);const end=watched.
+onFailure(error,this.#options.clock.now());if(watched.failuresInRow===TROUBLE_AFTER&&!this.#isTroubleTold){this.#isTroubleTold=true;this.#options.onEvent({type:"\
+poll-trouble",key:watched.watch.key,taskId:watched.watch.taskId,error})}return end}#slowDown({watched,sentAt},{retryAfterMs}){const now=this.#options.clock.now();
+const isLowered=this.#rate.refused({sentAt,now,retryAfterMs,until:watched.deadline});if(!isLowered)return;const waitMs=this.#rate.pausedUntil-now;this.#options.
+onEvent({type:"throttled",what:"looks",limit:this.#rate.limit,waitMs})}#learn(watched,sentAt,end){const age=watched.ageAt(sentAt);const{state,seconds}=watched.task??
+{};if(end===void 0&&state!=="success"){this.#times.sawAtWork(age);watched.sawAtWork(sentAt)}else if(end!==void 0&&end.error===void 0){this.#times.sawEnd(age,seconds===
+void 0?void 0:1e3*seconds)}}#lookAgain({watched,sentAt},from){const isBatch=this.#watches.size>1;const swing=isBatch?2*this.#options.random()-1:0;const intervalMs=this.#times.
+nextMs(watched.ageAt(sentAt),swing);const askedMs=watched.lastError instanceof wire_errors.jt?watched.lastError.retryAfterMs??0:0;const at=Math.min(from+Math.max(
+intervalMs,askedMs),watched.deadline);this.#plan(watched,Math.max(at,sentAt+LEAST_LOOK_MS))}#plan(watched,at){watched.dueAt=at;this.#due.push(at,watched);this.#bell.
+ring()}};const FIRST_RESEND_MS=1e3;const LONGEST_RESEND_MS=3e4;const FIRST_MAINTENANCE_MS=5e3;const LONGEST_MAINTENANCE_MS=6e4;function resendPauseMs(failedSends,random){
+return random*Math.min(FIRST_RESEND_MS*2**failedSends,LONGEST_RESEND_MS)}class MaintenanceBackoff{#pauseMs=0;#steppedAt=-Infinity;pauseMs({sentAt,now}){if(sentAt>=
+this.#steppedAt){this.#pauseMs=this.isOn?Math.min(2*this.#pauseMs,LONGEST_MAINTENANCE_MS):FIRST_MAINTENANCE_MS;this.#steppedAt=now}return this.#pauseMs}get isOn(){
+return this.#pauseMs>0}reset(){this.#pauseMs=0;this.#steppedAt=-Infinity}}var external_node_crypto_=__webpack_require__(77598);;const shared_sends_LOCK_WAIT_MS=1e3;
+const LINE=/^(\d{1,15}) (\S+) (\d+)$/;class SharedSends{#file;#spanMs;#originMs;#lock;#own=(0,external_node_crypto_.randomUUID)();#count=0;#isUsable=true;constructor({
+file,spanMs,originMs=performance.timeOrigin}){this.#file=file;this.#spanMs=spanMs;this.#originMs=Math.round(originMs);this.#lock=new FileLock(`${file}.lock`,shared_sends_LOCK_WAIT_MS)}send(now,nextAt){
+if(!this.#isUsable)return nextAt([]);try{this.#lock.take();try{return this.#sendAmongOthers(now,nextAt)}finally{this.#lock.release()}}catch{this.#isUsable=false;
+return nextAt([])}}#sendAmongOthers(now,nextAt){const lines=readLines(this.#file);const counting=lines.filter(line2=>Math.abs(now-this.#momentOf(line2))<this.#spanMs);
+const others=counting.filter(line2=>LINE.exec(line2)?.[2]!==this.#own);const at=nextAt(others.map(line2=>Math.min(this.#momentOf(line2),now)));if(at>now)return at;
+this.#count+=1;const line=`
 ${Math.ceil(this.#originMs+now)} ${this.#own} ${this.#count}`;if(counting.length===lines.length)(0,external_node_fs_.appendFileSync)(this.#file,line);else(0,external_node_fs_.
 writeFileSync)(this.#file,counting.join("\n")+line);return at}#momentOf(line){return Number(LINE.exec(line)?.[1]??NaN)-this.#originMs}}function readLines(file){
 try{return(0,external_node_fs_.readFileSync)(file,"utf8").split("\n").filter(line=>line!=="")}catch(error){if(error.code==="ENOENT")return[];throw error}};const SUBMISSION_SPAN_MS=10250;
@@ -452,64 +460,65 @@ this.#rate.passed(now);this.#maintenance.reset()}pause({error,sentAt,now,until})
 ntenance"){const isNews=!this.#maintenance.isOn;const backoffMs=this.#maintenance.pauseMs({sentAt,now});const waitMs=retryAfterMs??backoffMs;this.#rate.pause(Math.
 min(now+waitMs,until));if(isNews)this.#onEvent({type:"maintenance",waitMs})}else if(this.#rate.refused({sentAt,now,retryAfterMs,until})){const waitMs=this.#rate.
 pausedUntil-now;this.#onEvent({type:"throttled",what:"submissions",limit:this.#rate.limit,waitMs})}}async rest(ms,end){await this.#clock.sleep(ms,end).catch(()=>void 0)}}
-;const UNREACHABLE_TRIES=5;class Submitter{#options;#turns;#refusedSince=Infinity;constructor(options){this.#options=options;this.#turns=new Turns(options)}turn(){
+;const MOST_FAILED_SENDS=5;class Submitter{#options;#turns;#refusedSince=Infinity;constructor(options){this.#options=options;this.#turns=new Turns(options)}turn(){
 return this.#turns.take(Infinity,this.#options.obstacles.stopped)}async submit(order){const{clock,timeoutMs,obstacles}=this.#options;const until=clock.now()+timeoutMs;
-let unreachable=0;if(!obstacles.admits(order))return void 0;for(;;){const sentAt=clock.now();const sentOn=clock.date();const answer=await this.#send(order,sentOn);
+let failedSends=0;if(!obstacles.admits(order))return void 0;for(;;){const sentAt=clock.now();const sentOn=clock.date();const answer=await this.#send(order,sentOn);
 if(answer.taskId!==void 0)return{taskId:answer.taskId,sentOn,sentAt,repliedAt:clock.now()};const{error}=answer;if(!mayBeSentAgain(error))return this.#giveUp(order,
-sentOn,error);if(error instanceof wire_errors.SN)unreachable+=1;const next=await this.#waitAfter({order,error,sentOn,sentAt,unreachable,until});if(next==="again")
+sentOn,error);if(error instanceof wire_errors.SN)failedSends+=1;const next=await this.#waitAfter({order,error,sentOn,sentAt,failedSends,until});if(next==="again")
 continue;this.#tellRefused(order);return next}}#tellRefused({key,attempt}){this.#options.onEvent({type:"refused",key,attempt})}async#send({key,attempt,request:request2},at){
 const{client,clock,onEvent,cutOff}=this.#options;onEvent({type:"submitting",key,attempt,at});const answer=await client.createTask(request2,{signal:cutOff}).then(
 taskId=>({taskId}),error=>({error}));if("error"in answer)return answer;onEvent({type:"accepted",key,attempt,taskId:answer.taskId,at});this.#turns.accepted(clock.
 now());this.#refusedSince=Infinity;return answer}#giveUp(order,sentOn,error){this.#refusedSince=Infinity;if(!(error instanceof wire_errors.jt)||error.verdict===
 "ambiguous"){return{sentOn,error:new task_errors.cZ({at:sentOn,cause:error}),charged:"unknown"}}this.#options.obstacles.refused(order.request,error);this.#tellRefused(
-order);return{sentOn,error,charged:"no"}}async#waitAfter(refusal){const{clock,obstacles}=this.#options;const{order,error,sentOn,sentAt,unreachable,until}=refusal;
+order);return{sentOn,error,charged:"no"}}async#waitAfter(refusal){const{clock,obstacles}=this.#options;const{order,error,sentOn,sentAt,failedSends,until}=refusal;
 if(!obstacles.admitsAgain(order))return void 0;const now=clock.now();this.#refusedSince=Math.min(this.#refusedSince,sentAt);const isUnreachable=error instanceof
-wire_errors.SN;const isOver=now>=until||isUnreachable&&unreachable===UNREACHABLE_TRIES;if(!isOver){if(isUnreachable)await this.#restUnreachable(refusal);else this.#turns.
+wire_errors.SN;const isOver=now>=until||isUnreachable&&failedSends===MOST_FAILED_SENDS;if(!isOver){if(isUnreachable)await this.#restUnreachable(refusal);else this.#turns.
 pause({error,sentAt,now,until});if(await this.#turns.take(until,obstacles.dropped)&&obstacles.admitsAgain(order))return"again"}if(!obstacles.admitsAgain(order))
 return void 0;if(this.#isRefusedForLong())obstacles.stop(error);return{sentOn,error,charged:"no"}}#isRefusedForLong(){const{clock,timeoutMs}=this.#options;return clock.
-now()-this.#refusedSince>=timeoutMs}async#restUnreachable({order:{key},error,unreachable:tries2}){const{random,onEvent,obstacles}=this.#options;const waitMs=resendPauseMs(
-tries2,random());onEvent({type:"unreachable",key,tries:tries2,waitMs,error});await this.#turns.rest(waitMs,obstacles.dropped)}}function mayBeSentAgain(error){return error instanceof
-wire_errors.jt&&error.verdict==="retry"};const CANCEL_GRACE_MS=1200;function runTasks(items,options){return new Queue(options).run(items)}class Queue{#options;#clock;#onEvent;#obstacles=new Obstacles;#submitter;#poller;#bell;#line=new Line;#outcomes=[];#unsettled=0;#done=Promise.
-withResolvers();#cutOff=new AbortController;constructor(options){const{client,clock=time_clock.m,random=Math.random,rateLimit=20,timeoutMs,onEvent}=options;this.#options=
-options;this.#clock=clock;this.#onEvent=onEvent??(()=>void 0);this.#bell=new Bell(clock);const shared={client,clock,random,timeoutMs,onEvent:this.#onEvent};this.#poller=
-new Poller(shared);this.#submitter=new Submitter({...shared,rateLimit,sharedSendsFile:options.sharedSendsFile,obstacles:this.#obstacles,cutOff:this.#cutOff.signal})}async run(items){
-const{signal}=this.#options;const cancel=()=>this.#start(this.#cancel());this.#unsettled=items.length;if(items.length===0)return[];this.#obstacles.stopped.addEventListener(
-"abort",()=>this.#bell.ring());if(signal?.aborted===true)cancel();else signal?.addEventListener("abort",cancel);this.#admitAll(items);this.#start(this.#submitAll());
-this.#start(this.#poller.run());try{return await this.#done.promise}finally{signal?.removeEventListener("abort",cancel);this.#obstacles.stop("cancelled");this.#cutOff.
-abort();this.#poller.close()}}#admitAll(items){for(const[index,item]of items.entries()){const attempt={index,item,number:1};if(item.taskId===void 0)this.#line.join(
-attempt);else this.#start(this.#follow(attempt,{taskId:item.taskId,submittedAt:void 0,accepted:void 0}))}}#start(work){work.catch(error=>this.#done.reject(error))}async#submitAll(){
-const{stopped}=this.#obstacles;while(!stopped.aborted){const{next}=this.#line;if(next===void 0)await this.#bell.wait(Infinity);else if(this.#obstacles.find(next.
-item.request.model)!==void 0)this.#drop(this.#line.take(next));else if(await this.#submitter.turn())this.#start(this.#work(this.#line.take(next)))}for(const attempt of this.#line.
-waiting)this.#drop(this.#line.take(attempt))}async#work(attempt){this.#line.takeOff();await this.#submit(attempt);this.#line.land();this.#bell.ring()}async#submit(attempt){
-const{item,number}=attempt;const{admit,timeoutMs}=this.#options;const submission=await this.#submitter.submit({key:item.key,attempt:number,request:item.request,
-admit:()=>admit?.(item,number)});if(submission===void 0){this.#drop(attempt)}else if(submission.taskId===void 0){this.#settle(attempt,outcomeWithoutTask(attempt,
-submission))}else{const{taskId,sentOn,sentAt,repliedAt}=submission;const accepted={at:repliedAt,deadline:sentAt+timeoutMs};await this.#follow(attempt,{taskId,submittedAt:sentOn,
-accepted})}}async#follow(attempt,task){const{item,number}=attempt;const{taskId,submittedAt,accepted}=task;if(this.#options.wait===false){this.#settle(attempt,{end:"\
-accepted",key:item.key,attempt:number,submittedAt,taskId});return}const end=await this.#poller.watch({key:item.key,taskId,model:item.request.model,accepted});if(end.
-error!==void 0)this.#onNoEnd(attempt,{...task,...end});else if(end.task.state==="success")this.#succeed(attempt,{...task,task:end.task});else this.#onFail(attempt,
-{...task,task:end.task})}#succeed(attempt,{taskId,submittedAt,task}){const{key}=attempt.item;this.#onEvent({type:"success",key,taskId,task});this.#settle(attempt,
-{end:"success",key,attempt:attempt.number,submittedAt,taskId,task})}#onFail(attempt,ended){const{taskId,accepted}=ended;const outcome=outcomeOfFailedTask(attempt,
-ended);const{error}=outcome;const isCreatedHere=accepted!==void 0;const isAllowed=attempt.number<=(this.#options.retries??0);if(!isCreatedHere||!error.transient||
-!isAllowed){this.#settle(attempt,outcome);return}const number=attempt.number+1;if(this.#obstacles.stopped.aborted){this.#drop({index:attempt.index,item:attempt.
-item,number,earlier:outcome});return}this.#onEvent({type:"retrying",key:attempt.item.key,attempt:number,taskId,error});this.#line.join({index:attempt.index,item:attempt.
-item,number,earlier:outcome})}#drop(attempt){const error=this.#obstacles.find(attempt.item.request.model)??new task_errors.Nb;this.#settle(attempt,unsentOutcome(
-attempt,error))}#onNoEnd(attempt,ended){if(ended.error instanceof wire_errors.GT)this.#obstacles.stop(ended.error);this.#settle(attempt,outcomeWithoutEnd(attempt,
-ended))}#settle(attempt,outcome){this.#outcomes[attempt.index]=outcome;this.#onEvent({type:"finished",key:attempt.item.key,outcome});this.#unsettled-=1;if(this.#unsettled===
-0)this.#done.resolve(this.#outcomes)}async#cancel(){this.#obstacles.stop("cancelled");this.#poller.end(taskId=>new task_errors.Nb(taskId));await this.#clock.sleep(
-CANCEL_GRACE_MS,this.#cutOff.signal).catch(()=>void 0);this.#cutOff.abort()}};const MOST_WRITES=100;class LockKeeper{#options;#changes=0;#unwritten=0;constructor(options){
-this.#options=options}onSaved(image,images){this.#changes+=1;this.#unwritten+=1;if(this.#unwritten<Math.ceil(Math.max(this.#options.total,this.#changes)/MOST_WRITES))
-this.#note(image);else this.onRenamed(images)}onRenamed(images){this.#unwritten=0;this.#write(images())}end(images,spare=[]){const fault2=this.#write(images);if(fault2===
-void 0)return true;const kept=spare.length===0?"":` The next run here may not know these images, so what 'formats' leaves out stays: ${(0,word_list.d9)(spare)}.`;
-this.#options.log.warning(`The lock file could not be written: ${(0,foreign_text.KG)(fault2)}${kept}`);return false}#note(image){try{this.#options.folder.noteInLock(
-[image])}catch{}}#write(images){try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const KEPT_MS=24*36e5;function endOriginals(images,{
-lockKeeper,folder,log:log2}){const undelivered=images.flatMap(image=>isUndelivered(image)?[image]:[]);const isWritten=lockKeeper.end(images,undelivered.map(({original})=>original.
-path));if(!isWritten||undelivered.length===0)return;for(const{original}of undelivered)folder.remove(original);const until=new Date(Math.min(...undelivered.map(({
-createdAt})=>createdAt.getTime()))+KEPT_MS).toISOString();log2.notice(`${(0,amounts.vG)(undelivered.length,"original")} not delivered, as 'formats' says: ${(0,word_list.
-d9)(undelivered.map(({name})=>name))}. kie keeps originals until ${until}, perhaps longer; later other forms need a new drawing. Add 'original' to keep them.`)}
-function isUndelivered(image){const{original,origin,candidate}=image;return original!==void 0&&(0,saved_image.nw)(original)&&origin!=="reused"&&candidate===void 0}
-var external_node_os_=__webpack_require__(48161);var maker=__webpack_require__(88178);var unreadable=__webpack_require__(36102);var promises_=__webpack_require__(
-51455);var download_error=__webpack_require__(80338);var read_again=__webpack_require__(51888);;const LOOKS=3;const LOOK_INTERVAL_MS=2e3;const DOWNLOADS=2;class OriginalGoneError extends Error{name="\
-OriginalGoneError"}async function readOriginal(image,options){if(image.original===void 0)return(0,promises_.readFile)(image.file);if((0,saved_image.nw)(image.original))
+now()-this.#refusedSince>=timeoutMs}async#restUnreachable({order:{key},error,failedSends}){const{random,onEvent,obstacles}=this.#options;const waitMs=resendPauseMs(
+failedSends,random());onEvent({type:"unreachable",key,tries:failedSends,waitMs,error});await this.#turns.rest(waitMs,obstacles.dropped)}}function mayBeSentAgain(error){
+return error instanceof wire_errors.jt&&error.verdict==="retry"};const CANCEL_GRACE_MS=1200;function runTasks(items,options){return new Queue(options).run(items)}
+class Queue{#options;#clock;#onEvent;#obstacles=new Obstacles;#submitter;#poller;#bell;#line=new Line;#outcomes=[];#unsettled=0;#done=Promise.withResolvers();#cutOff=new AbortController;constructor(options){
+const{client,clock=time_clock.m,random=Math.random,rateLimit=20,timeoutMs,onEvent}=options;this.#options=options;this.#clock=clock;this.#onEvent=onEvent??(()=>void 0);
+this.#bell=new Bell(clock);const shared={client,clock,random,timeoutMs,onEvent:this.#onEvent};this.#poller=new Poller(shared);this.#submitter=new Submitter({...shared,
+rateLimit,sharedSendsFile:options.sharedSendsFile,obstacles:this.#obstacles,cutOff:this.#cutOff.signal})}async run(items){const{signal}=this.#options;const cancel=()=>this.#start(
+this.#cancel());this.#unsettled=items.length;if(items.length===0)return[];this.#obstacles.stopped.addEventListener("abort",()=>this.#bell.ring());if(signal?.aborted===
+true)cancel();else signal?.addEventListener("abort",cancel);this.#admitAll(items);this.#start(this.#submitAll());this.#start(this.#poller.run());try{return await this.#done.
+promise}finally{signal?.removeEventListener("abort",cancel);this.#obstacles.stop("cancelled");this.#cutOff.abort();this.#poller.close()}}#admitAll(items){for(const[
+index,item]of items.entries()){const attempt={index,item,number:1};if(item.taskId===void 0)this.#line.join(attempt);else this.#start(this.#follow(attempt,{taskId:item.
+taskId,submittedAt:void 0,accepted:void 0}))}}#start(work){work.catch(error=>this.#done.reject(error))}async#submitAll(){const{stopped}=this.#obstacles;while(!stopped.
+aborted){const{next}=this.#line;if(next===void 0)await this.#bell.wait(Infinity);else if(this.#obstacles.find(next.item.request.model)!==void 0)this.#drop(this.#line.
+take(next));else if(await this.#submitter.turn())this.#start(this.#work(this.#line.take(next)))}for(const attempt of this.#line.waiting)this.#drop(this.#line.take(
+attempt))}async#work(attempt){this.#line.takeOff();await this.#submit(attempt);this.#line.land();this.#bell.ring()}async#submit(attempt){const{item,number}=attempt;
+const{admit,timeoutMs}=this.#options;const submission=await this.#submitter.submit({key:item.key,attempt:number,request:item.request,admit:()=>admit?.(item,number)});
+if(submission===void 0){this.#drop(attempt)}else if(submission.taskId===void 0){this.#settle(attempt,outcomeWithoutTask(attempt,submission))}else{const{taskId,sentOn,
+sentAt,repliedAt}=submission;const accepted={at:repliedAt,deadline:sentAt+timeoutMs};await this.#follow(attempt,{taskId,submittedAt:sentOn,accepted})}}async#follow(attempt,task){
+const{item,number}=attempt;const{taskId,submittedAt,accepted}=task;if(this.#options.wait===false){this.#settle(attempt,{end:"accepted",key:item.key,attempt:number,
+submittedAt,taskId});return}const end=await this.#poller.watch({key:item.key,taskId,model:item.request.model,accepted});if(end.error!==void 0)this.#onNoEnd(attempt,
+{...task,...end});else if(end.task.state==="success")this.#succeed(attempt,{...task,task:end.task});else this.#onFail(attempt,{...task,task:end.task})}#succeed(attempt,{
+taskId,submittedAt,task}){const{key}=attempt.item;this.#onEvent({type:"success",key,taskId,task});this.#settle(attempt,{end:"success",key,attempt:attempt.number,
+submittedAt,taskId,task})}#onFail(attempt,ended){const{taskId,accepted}=ended;const outcome=outcomeOfFailedTask(attempt,ended);const{error}=outcome;const isCreatedHere=accepted!==
+void 0;const isAllowed=attempt.number<=(this.#options.retries??0);if(!isCreatedHere||!error.transient||!isAllowed){this.#settle(attempt,outcome);return}const number=attempt.
+number+1;if(this.#obstacles.stopped.aborted){this.#drop({index:attempt.index,item:attempt.item,number,earlier:outcome});return}this.#onEvent({type:"retrying",key:attempt.
+item.key,attempt:number,taskId,error});this.#line.join({index:attempt.index,item:attempt.item,number,earlier:outcome})}#drop(attempt){const error=this.#obstacles.
+find(attempt.item.request.model)??new task_errors.Nb;this.#settle(attempt,unsentOutcome(attempt,error))}#onNoEnd(attempt,ended){if(ended.error instanceof wire_errors.
+GT)this.#obstacles.stop(ended.error);this.#settle(attempt,outcomeWithoutEnd(attempt,ended))}#settle(attempt,outcome){this.#outcomes[attempt.index]=outcome;this.#onEvent(
+{type:"finished",key:attempt.item.key,outcome});this.#unsettled-=1;if(this.#unsettled===0)this.#done.resolve(this.#outcomes)}async#cancel(){this.#obstacles.stop(
+"cancelled");this.#poller.end(taskId=>new task_errors.Nb(taskId));await this.#clock.sleep(CANCEL_GRACE_MS,this.#cutOff.signal).catch(()=>void 0);this.#cutOff.abort()}}
+;const MOST_WRITES=100;class LockKeeper{#options;#changes=0;#unwritten=0;constructor(options){this.#options=options}onSaved(image,images){this.#changes+=1;this.#unwritten+=
+1;if(this.#unwritten<Math.ceil(Math.max(this.#options.total,this.#changes)/MOST_WRITES))this.#note(image);else this.onRenamed(images)}onRenamed(images){this.#unwritten=
+0;this.#write(images())}end(images,spare=[]){const fault2=this.#write(images);if(fault2===void 0)return true;const kept=spare.length===0?"":` The next run here \
+may not know these images, so what 'formats' leaves out stays: ${(0,word_list.d9)(spare)}.`;this.#options.log.warning(`The lock file could not be written: ${(0,
+foreign_text.KG)(fault2)}${kept}`);return false}#note(image){try{this.#options.folder.noteInLock([image])}catch{}}#write(images){try{this.#options.folder.writeLock(
+images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const KEPT_MS=24*36e5;function endOriginals(images,{lockKeeper,folder,log:log2}){const undelivered=images.
+flatMap(image=>isUndelivered(image)?[image]:[]);const isWritten=lockKeeper.end(images,undelivered.map(({original})=>original.path));if(!isWritten||undelivered.length===
+0)return;for(const{original}of undelivered)folder.remove(original);const until=new Date(Math.min(...undelivered.map(({createdAt})=>createdAt.getTime()))+KEPT_MS).
+toISOString();log2.notice(`${(0,amounts.vG)(undelivered.length,"original")} not delivered, as 'formats' says: ${(0,word_list.d9)(undelivered.map(({name})=>name))}\
+. kie keeps originals until ${until}, perhaps longer; later other forms need a new drawing. Add 'original' to keep them.`)}function isUndelivered(image){const{original,
+origin,candidate}=image;return original!==void 0&&(0,saved_image.nw)(original)&&origin!=="reused"&&candidate===void 0}var external_node_os_=__webpack_require__(
+48161);var maker=__webpack_require__(88178);var unreadable=__webpack_require__(36102);var promises_=__webpack_require__(51455);var download_error=__webpack_require__(
+80338);var read_again=__webpack_require__(51888);;const LOOKS=3;const LOOK_INTERVAL_MS=2e3;const DOWNLOADS=2;class OriginalGoneError extends Error{name="Origina\
+lGoneError"}async function readOriginal(image,options){if(image.original===void 0)return(0,promises_.readFile)(image.file);if((0,saved_image.nw)(image.original))
 return(0,promises_.readFile)(image.original.file);return fetchOriginal({...image,sha256:image.original.sha256},options)}async function fetchOriginal(image,options){
 const url=await linkOf(image,options);for(let tries2=1;tries2<=DOWNLOADS;tries2++){const bytes=await download(url,image,options);if(bytes!==void 0)return bytes}
 throw new OriginalGoneError("kie has another picture by now")}async function download(url,image,{client,downloader,tempDirectory,signal}){const partFile=external_node_path_.
