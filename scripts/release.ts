@@ -39,7 +39,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   async check(api, source) {
     const { check } = await import('./release/check.ts')
     const build = (): unknown => execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
-    const { said, seal } = await check(source(), { api, root, build })
+    const { said, seal } = await check(source, { api, root, build, place })
     const { GITHUB_OUTPUT: outputs = '' } = process.env
     if (outputs !== '') appendFileSync(outputs, `checked=${seal}\n`)
     return said

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { notesOf, withdrawnIn } from '../../scripts/release/changelog.ts'
+import { linksOf, wrongLinksIn } from '../../scripts/release/changelog-links.ts'
 import { compareVersions, parseVersion, versionOfTag } from '../../scripts/release/version.ts'
 import { read } from '../documents/documents.ts'
 
@@ -20,27 +21,40 @@ test('ours has the form of Keep a Changelog, what is not released first, then th
   expect(kinds.filter((kind) => !known.includes(kind))).toEqual([])
 })
 
-/** The links that a changelog of these versions ends with, the newest first. */
-function linksOf(versions: readonly string[]): readonly string[] {
-  const base = 'https://github.com/org/kie-image-action'
-  const own = versions.map((version, index) => {
-    const before = versions[index + 1]
-    return `[${version}]: ${base}/${before === undefined ? `releases/tag/v${version}` : `compare/v${before}...v${version}`}`
-  })
-  return [`[Unreleased]: ${base}/compare/v${versions[0] ?? ''}...main`, ...own]
-}
+const BASE = 'https://github.com/org/kie-image-action'
 
 test('each version of ours has its link at the foot, to what it changes, and no other is there', () => {
-  const versions = Array.from(text.matchAll(/^## \[(\d[^\]]*)\]/gm), ([, version = '']) => version)
-  expect(text.split('\n').filter((line) => /^\[[^\]]+\]: /.test(line))).toEqual(linksOf(versions))
+  expect(wrongLinksIn(text, BASE)).toBeUndefined()
 })
 
-test('the links of two versions compare the second with the first', () => {
-  expect(linksOf(['1.1.0', '1.0.0'])).toEqual([
-    '[Unreleased]: https://github.com/org/kie-image-action/compare/v1.1.0...main',
-    '[1.1.0]: https://github.com/org/kie-image-action/compare/v1.0.0...v1.1.0',
-    '[1.0.0]: https://github.com/org/kie-image-action/releases/tag/v1.0.0',
-  ])
+describe('the links of a changelog', () => {
+  const two = [
+    `[Unreleased]: ${BASE}/compare/v1.1.0...main`,
+    `[1.1.0]: ${BASE}/compare/v1.0.0...v1.1.0`,
+    `[1.0.0]: ${BASE}/releases/tag/v1.0.0`,
+  ]
+  const sections = '## [Unreleased]\n\n## [1.1.0] - 2026-12-02 [YANKED]\n\n- B\n\n## [1.0.0] - 2026-12-01\n\n- A\n\n'
+  const wrong = `CHANGELOG.md has other links at its end than these:\n${two.join('\n')}`
+
+  test('compare each version with the one before it', () => {
+    expect(linksOf(['1.1.0', '1.0.0'], BASE)).toEqual(two)
+    expect(linksOf([], BASE)).toEqual([`[Unreleased]: ${BASE}/commits/main`])
+    expect(wrongLinksIn(`${sections}${two.join('\n')}\n`, BASE)).toBeUndefined()
+  })
+
+  test.each([
+    { name: 'one that is missing', links: [two[0], two[2]] },
+    { name: 'one that leads past the version', links: [two[0]?.replace('v1.1.0', 'v1.0.0'), two[1], two[2]] },
+    { name: 'one of another repository', links: two.map((line) => line.replace('/org/', '/orq/')) },
+    { name: 'none', links: [] },
+  ])('are told where there is $name', ({ links }) => {
+    expect(wrongLinksIn(`${sections}${links.join('\n')}\n`, BASE)).toBe(wrong)
+  })
+
+  test('are told after the order of the versions, which they follow', () => {
+    const given = '## [1.0.0] - 2026-12-01\n\n- A\n\n## [1.1.0] - 2026-12-02\n\n- B\n'
+    expect(wrongLinksIn(given, BASE)).toBe('CHANGELOG.md has 1.1.0 below 1.0.0: the newest version stands first.')
+  })
 })
 
 describe('a prerelease', () => {
@@ -86,14 +100,31 @@ describe('a version that was taken back', () => {
   })
 
   test('is none in a changelog that marks none, or that is not there', () => {
-    expect([...withdrawnIn(text)]).toEqual([])
+    expect([...withdrawnIn('## [Unreleased]\n\n- B\n\n## [1.0.0] - 2026-12-01\n\n- A\n')]).toEqual([])
     expect([...withdrawnIn('')]).toEqual([])
   })
 })
 
+/** What a changelog says of the present version, released or not, also where that is marked as withdrawn. */
+function presentOf(changelog: string, version: string): string {
+  const unmarked = changelog.replaceAll(' [YANKED]', '')
+  if (version.includes('-')) return notesOf(unmarked, version)
+  return notesOf(unmarked.replace(/(## \[Unreleased\]\n)[^]*?(?=\n## )/, '$1'), version)
+}
+
 test('the version of package.json is in it, or what is to come of it is', () => {
   const { version } = JSON.parse(read('package.json')) as { readonly version: string }
-  expect(notesOf(text.replace(/(## \[Unreleased\]\n)[^]*?(?=\n## )/, '$1'), version)).toMatch(/^### /)
+  expect(presentOf(text, version)).toMatch(/^### /)
+})
+
+test('the pull request that marks the present version as withdrawn is none the worse for it', () => {
+  const { version } = JSON.parse(read('package.json')) as { readonly version: string }
+  const marked = text.replace(
+    new RegExp(`^## \\[${version.replaceAll('.', String.raw`\.`)}\\] - \\S+`, 'm'),
+    '$& [YANKED]',
+  )
+  expect(presentOf(marked, version)).toBe(presentOf(text, version))
+  expect(wrongLinksIn(marked, BASE)).toBeUndefined()
 })
 
 test('the notes of a version end where the next begins, without the addresses of links', () => {

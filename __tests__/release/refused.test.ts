@@ -6,6 +6,7 @@ import { readSource } from '../../scripts/release/source.ts'
 import {
   actionFile,
   changelog,
+  PLACE,
   sourceFiles,
   startReleaseScene,
   type Checkout,
@@ -94,10 +95,40 @@ describe('there is no release', () => {
 
   test('of a commit that is not on the branch', async () => {
     await scene.github.push('other', sourceFiles('1.0.0', { 'a.txt': 'a' }), 'Elsewhere')
-    const source = readSource(await scene.clone('other'))
-    await expect(check(source, { api: scene.api, root: '', build: () => undefined })).rejects.toThrow(
-      `The commit ${source.sha} is neither on the default branch nor on release/v1, from which alone 1.0.0 can be released.`,
+    const root = await scene.clone('other')
+    const source = readSource(root)
+    const told = check(() => source, { api: scene.api, root, build: () => undefined, place: PLACE })
+    await expect(told).rejects.toThrow(
+      `The commit ${source.sha} is neither on the default branch nor on release/v1, from which alone 1.0.0 can be released: merge it there.`,
     )
+  })
+
+  test('with links in the changelog that lead elsewhere, or that are missing', async () => {
+    const lacks = changelog('1.1.0', '1.0.0').replace(/^\[1\.1\.0\]: .*\n/m, '')
+    const checkout = await commit('1.1.0', { 'CHANGELOG.md': lacks })
+    await expect(checkout.check()).rejects.toThrow(
+      /^CHANGELOG\.md has other links at its end than these:\n\[Unreleased\]: .*\n\[1\.1\.0\]: \S+v1\.0\.0\.\.\.v1\.1\.0\n/,
+    )
+  })
+
+  test('and all that is wrong is told at once, before it is merged', async () => {
+    const files = { 'action.yml': actionFile().replace(/ {2}count.*\n/, ''), 'CHANGELOG.md': changelog('1.0.0') }
+    await scene.github.push('proposed', sourceFiles('1.1.0', files), 'Propose')
+    const root = await scene.clone('proposed')
+    const told = check(() => readSource(root), {
+      ...{ api: scene.api, root, place: PLACE },
+      build: () => writeFileSync(`${root}/dist/more.js`, ''),
+    })
+    await expect(told).rejects.toThrow(
+      /^CHANGELOG\.md lacks the version .*\nThe commit .* is neither on .*: merge it there\.\n1\.1\.0 would break .*\nthe input 'count' is gone\ndist\/ is not what .*\ndist\/more\.js is built, but not committed$/,
+    )
+  })
+
+  test('of a checkout with changes, which is said before its commit is read', async () => {
+    const root = await scene.clone('main')
+    writeFileSync(`${root}/package.json`, '{"version": "1.2"}')
+    const told = check(() => readSource(root), { api: scene.api, root, build: () => undefined, place: PLACE })
+    await expect(told).rejects.toThrow(/^The checkout has changes that are not committed.*\n M package\.json$/)
   })
 
   test.each(['', '1.0', 'v1.0.0', '1.0.0+build'])('of the version %j', async (version) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { connect, type Api, type Release } from '../../scripts/release/api.ts'
+import { linksOf } from '../../scripts/release/changelog-links.ts'
 import { check } from '../../scripts/release/check.ts'
 import { makeDraft } from '../../scripts/release/draft.ts'
 import { moveMajor } from '../../scripts/release/major.ts'
@@ -20,6 +21,7 @@ export type Files = Readonly<Record<string, string | Uint8Array | null>>
 
 export const REPOSITORY = 'org/kie-image-action'
 export const PLACE = { serverUrl: 'https://github.com', repository: REPOSITORY }
+const ADDRESS = `${PLACE.serverUrl}/${REPOSITORY}`
 
 const GIT_ENV = { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
 
@@ -54,7 +56,8 @@ export function changelog(...versions: readonly string[]): string {
     return `${heading}\n\n### Added\n\n- What [${name}](docs/a.md) has.\n`
   })
   const open = versions.some((version) => version.includes('-')) ? [] : ['## [Unreleased]\n']
-  return ['# Changelog\n', ...open, ...sections, '[1.0.0]: https://example.com\n'].join('\n')
+  const stable = versions.flatMap((version) => version.split(' ', 1)).filter((version) => !version.includes('-'))
+  return ['# Changelog\n', ...open, ...sections, ...linksOf(stable, ADDRESS), ''].join('\n')
 }
 
 /** The files of a version of an action that is as small as can be. */
@@ -163,6 +166,7 @@ function set(github: GitHubSandbox): void {
   github.environment('release', { hasReviewers: true, hasBranches: true })
   const rules = ['creation', 'update', 'deletion'].map((type) => ({ type }))
   github.ruleset({ name: 'The workflow makes the tags', tags: ['v*'], rules, bypass: 'always' })
+  github.ruleset({ name: 'Nobody moves them', tags: ['v*.*.*'], rules: rules.slice(1) })
 }
 
 function checkoutIn(root: string, { github, api }: { readonly github: GitHubSandbox; readonly api: Api }): Checkout {
@@ -170,7 +174,7 @@ function checkoutIn(root: string, { github, api }: { readonly github: GitHubSand
   const checkout: Checkout = {
     root,
     source,
-    check: async (build = () => undefined) => (await check(source, { api, root, build })).said,
+    check: async (build = () => undefined) => (await check(() => source, { api, root, build, place: PLACE })).said,
     tag: () => makeTag(api, source, PLACE),
     subjects: () => subjectsOf(api, source),
     draft: () => makeDraft(api, source, PLACE),

@@ -73,6 +73,14 @@ describe('the first release', () => {
   })
 })
 
+test('a check of what is out says so', async () => {
+  const checkout = await play('1.0.0')
+  const { sha } = checkout.source
+  expect(await checkout.check()).toMatch(
+    new RegExp(`^1\\.0\\.0 is released already, and was made of ${sha}: nothing is left to do\\.\n`),
+  )
+})
+
 test('what only a prerelease had may go', async () => {
   await play('1.0.0-rc.1', { 'action.yml': actionFile({ inputs: '  more: { description: More }' }) })
   await play('1.0.0')

@@ -56,7 +56,7 @@ function notesOfStable(version: string, { open, own }: Told): string {
     throw new ReleaseProblem(`CHANGELOG.md lacks the version that package.json has: add '## [${version}] - <date>'.`)
   }
   if (isWithdrawn(own)) {
-    throw new ReleaseProblem(`CHANGELOG.md says that ${version} is withdrawn: raise the version in package.json.`)
+    throw new ReleaseProblem(withdrawnWords(version))
   }
   if (!DATED.test(own.heading)) {
     throw new ReleaseProblem(
@@ -67,6 +67,11 @@ function notesOfStable(version: string, { open, own }: Told): string {
     throw new ReleaseProblem(`CHANGELOG.md says nothing under '## ${own.heading}': say what changed for whom.`)
   }
   return own.body
+}
+
+/** What is said of a version that is withdrawn and was to be released. */
+export function withdrawnWords(version: string): string {
+  return `CHANGELOG.md says that ${version} is withdrawn: raise the version in package.json.`
 }
 
 /** The versions that a changelog marks as withdrawn: `## [1.2.0] - 2026-12-01 [YANKED]`. */

@@ -1,12 +1,14 @@
 import { parse } from 'yaml'
 import { readCommitAt, type Api } from './api.ts'
+import { wrongLinksIn } from './changelog-links.ts'
 import { readText } from './contents.ts'
 import { brokenPromises, type Contract, type Types } from './contract.ts'
-import { checkDist } from './dist.ts'
-import { passGates, sealOf } from './gates.ts'
-import { ReleaseProblem } from './problem.ts'
+import { checkClean, checkDist } from './dist.ts'
+import { sealOf, tryGates, type Standing } from './gates.ts'
+import { Problems, ReleaseProblem } from './problem.ts'
 import { readSettings } from './settings.ts'
 import type { Source } from './source.ts'
+import type { Place } from './tag.ts'
 import type { Version } from './version.ts'
 
 /** A checkout, and how it is built. */
@@ -15,6 +17,8 @@ export interface Checkout {
   readonly root: string
   /** Makes dist/ anew of the source. */
   readonly build: () => unknown
+  /** Where the links of the changelog lead. */
+  readonly place: Place
 }
 
 /** What a check found right. */
@@ -26,30 +30,45 @@ export interface Checked {
 }
 
 /**
- * Everything that must hold of a commit, and of the repository, before it is released, the quick first. Changes nothing on
- * GitHub.
+ * Everything that must hold of a commit, and of the repository, before it is released. Changes nothing on GitHub.
  *
- * @throws ReleaseProblem with what is wrong, and what would be right
+ * @param read - reads the commit
+ * @throws ReleaseProblem with all that is wrong, and what would be right; in a checkout with changes with nothing but these
  */
-export async function check(source: Source, { api, root, build }: Checkout & { readonly api: Api }): Promise<Checked> {
-  const { version, sha } = source
-  const standing = await passGates(api, source)
+export async function check(
+  read: () => Source,
+  { api, root, build, place }: Checkout & { readonly api: Api },
+): Promise<Checked> {
+  checkClean(root)
+  const source = read()
+  const problems = new Problems()
+  const standing = await tryGates({ api, source, problems })
   const { last, others } = standing
-  const { lacking, unseen } = await readSettings(api, { version, releases: others.releases })
+  const address = `${place.serverUrl}/${place.repository}`
+  await problems.try(() => {
+    const wrong = wrongLinksIn(source.read('CHANGELOG.md'), address)
+    if (wrong !== undefined) problems.add(wrong)
+  })
+  const { lacking, unseen } = await readSettings(api, { version: source.version, releases: others.releases })
   if (lacking.length > 0) {
-    throw new ReleaseProblem(
+    problems.add(
       `The repository's settings are not those that a release needs; docs/releasing.md has them.\n${lacking.join('\n')}`,
     )
   }
-  const changes = last === undefined ? [] : await compareContract(api, source, last)
-  await checkDist(source, { root, build })
-  const after = last === undefined ? ', as the first' : `, after ${last.text}`
+  const changes = last === undefined ? [] : await problems.try(() => compareContract(api, source, last))
+  await problems.try(() => checkDist(source, { root, build }))
+  problems.raise()
   const lines = [
-    `${version.text} can be released from ${sha}${after}.`,
-    ...changes.map((line) => `Changed since ${last?.text ?? ''}, as a major version may: ${line}.`),
+    saidOf(source, standing),
+    ...(changes ?? []).map((line) => `Changed since ${last?.text ?? ''}, as a major version may: ${line}.`),
     ...unseen.map((line) => `Not seen, so look yourself: ${line}.`),
   ]
   return { said: lines.join('\n'), seal: sealOf(source, standing) }
+}
+
+function saidOf({ version: { text }, sha }: Source, { isOut, last }: Standing): string {
+  if (isOut) return `${text} is released already, and was made of ${sha}: nothing is left to do.`
+  return `${text} can be released from ${sha}${last === undefined ? ', as the first' : `, after ${last.text}`}.`
 }
 
 /** @returns what the first of a major version breaks; any other one must not break anything */

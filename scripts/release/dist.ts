@@ -8,23 +8,25 @@ const DIST = 'dist'
 /** More names are no more help. */
 const MOST_NAMED = 10
 
+/** @throws ReleaseProblem where a checkout has changes: a release is read from its commit, and what is built is not */
+export function checkClean(root: string): void {
+  const changed = git(root, ['status', '--porcelain']).trimEnd()
+  if (changed === '') return
+  throw new ReleaseProblem(
+    `The checkout has changes that are not committed; a release is made on a clean one:\n${changed}`,
+  )
+}
+
 /**
- * Builds, and compares what lies in dist/ then with what the commit has there, byte for byte.
+ * Builds in a clean checkout, and compares what lies in dist/ then with what the commit has there, byte for byte.
  *
  * @param build - makes dist/ anew of the source in `root`
- * @throws ReleaseProblem that names the files which differ, and where the checkout had changes before: then it would not be
- *   known what was built
+ * @throws ReleaseProblem that names the files which differ
  */
 export async function checkDist(
   source: Source,
   { root, build }: { root: string; build: () => unknown },
 ): Promise<void> {
-  const changed = git(root, ['status', '--porcelain']).trimEnd()
-  if (changed !== '') {
-    throw new ReleaseProblem(
-      `The checkout has changes that are not committed; a release is made on a clean one:\n${changed}`,
-    )
-  }
   await build()
   const committed = new Map(source.list(DIST).map(({ path: file, sha }) => [file, sha]))
   const built = hashFiles(root)

@@ -1,9 +1,9 @@
 import type { Api } from './api.ts'
 import { isOnReleaseBranch } from './branch.ts'
-import { notesOf } from './changelog.ts'
+import { notesOf, withdrawnWords } from './changelog.ts'
 import { readPublished } from './major.ts'
 import { checkOrder, predecessorOf, type Published } from './order.ts'
-import { ReleaseProblem } from './problem.ts'
+import { Problems, ReleaseProblem } from './problem.ts'
 import type { Source } from './source.ts'
 import { checkTag, releasedOf } from './tag.ts'
 import type { Version } from './version.ts'
@@ -12,6 +12,8 @@ import type { Version } from './version.ts'
 export interface Standing {
   /** The releases that are out, without its own. */
   readonly others: Published
+  /** Whether its own release is out. */
+  readonly isOut: boolean
   /** The version whose promises it has to keep; none for the first of all. */
   readonly last: Version | undefined
 }
@@ -19,25 +21,45 @@ export interface Standing {
 /**
  * Everything that must hold of a commit before it is released, and that neither builds nor needs a package.
  *
- * @throws ReleaseProblem with what is wrong, and what would be right
+ * @throws ReleaseProblem with all that is wrong, and what would be right
  */
 export async function passGates(api: Api, source: Source): Promise<Standing> {
+  const problems = new Problems()
+  const standing = await tryGates({ api, source, problems })
+  problems.raise()
+  return standing
+}
+
+/**
+ * The same, where more is looked at before anything is told.
+ *
+ * @param of - `problems` gets what is wrong
+ * @throws ReleaseProblem only where nobody knows what is out
+ */
+export async function tryGates({
+  api,
+  source,
+  problems,
+}: {
+  readonly api: Api
+  readonly source: Source
+  readonly problems: Problems
+}): Promise<Standing> {
   const { version, sha } = source
-  releasedOf(source)
-  notesOf(source.read('CHANGELOG.md'), version.text)
-  if (!(await isOnReleaseBranch(api, sha, version))) {
-    throw new ReleaseProblem(
-      `The commit ${sha} is neither on the default branch nor on release/v${version.major}, from which alone ${version.text} can be released.`,
-    )
-  }
-  await checkTag(api, source)
+  const isOnBranch = await isOnReleaseBranch(api, sha, version)
   const { releases, withdrawn } = await readPublished(api)
   const others = { releases: releases.filter(({ tag_name: tag }) => tag !== `v${version.text}`), withdrawn }
-  if (withdrawn.has(version.text)) {
-    throw new ReleaseProblem(`CHANGELOG.md says that ${version.text} is withdrawn: raise the version in package.json.`)
-  }
-  checkOrder(version, others.releases)
-  return { others, last: predecessorOf(version, others) }
+  await problems.try(() => releasedOf(source))
+  await problems.try(() => notesOf(source.read('CHANGELOG.md'), version.text))
+  if (!isOnBranch) problems.add(elsewhere(source))
+  if (withdrawn.has(version.text)) problems.add(withdrawnWords(version.text))
+  await problems.try(() => checkTag(api, source))
+  await problems.try(() => checkOrder(version, others.releases))
+  return { others, isOut: others.releases.length < releases.length, last: predecessorOf(version, others) }
+}
+
+function elsewhere({ sha, version }: Source): string {
+  return `The commit ${sha} is neither on the default branch nor on release/v${version.major}, from which alone ${version.text} can be released: merge it there.`
 }
 
 /** What a check was of, in one word: the commit, and the release that it was compared with. */
