@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { read, ROOT } from '../documents/documents.ts'
 import { REPOSITORY, sourceFiles, startReleaseScene, type Files, type ReleaseScene } from './release-scene.ts'
 
@@ -31,7 +31,7 @@ async function run(
   const { root } = await scene.commit(
     sourceFiles('1.0.0', {
       'package.json': JSON.stringify({ name: 'an-action', version: '1.0.0', scripts }),
-      'build.js': `require('fs').writeFileSync('dist/index.js', "console.log('1.0.0')\\n")`,
+      'build.js': `console.log('built'); require('fs').writeFileSync('dist/index.js', "console.log('1.0.0')\\n")`,
       ...changed,
     }),
   )
@@ -46,8 +46,8 @@ async function run(
   }
   try {
     const script = path.join(ROOT, 'scripts/release.ts')
-    const { stdout } = await promisify(execFile)(process.execPath, [script, ...args], { cwd: root, env })
-    return { code: 0, said: stdout }
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...args], { cwd: root, env })
+    return { code: 0, said: `${stdout}${stderr}` }
   } catch (error) {
     const { code, stderr } = error as { readonly code: number; readonly stderr: string }
     return { code, said: stderr }
@@ -100,6 +100,60 @@ test.each([
   const { code, said } = await run(args)
   expect(said).toMatch(want)
   expect(code).toBe(1)
+})
+
+describe('at a desk one line says what to do', () => {
+  test.each([
+    {
+      name: 'without a token',
+      more: { GITHUB_TOKEN: '' },
+      want: 'GITHUB_TOKEN is not set: export GITHUB_TOKEN=$(gh auth token).',
+    },
+    {
+      name: 'without a repository',
+      more: { GITHUB_REPOSITORY: '' },
+      want: 'GITHUB_REPOSITORY is not set: export GITHUB_REPOSITORY=org/kie-image-action.',
+    },
+    {
+      name: 'with half of one',
+      more: { GITHUB_REPOSITORY: 'org' },
+      want: "GITHUB_REPOSITORY is 'org'; it would be one such as org/kie-image-action.",
+    },
+    {
+      name: 'with one that is not there',
+      more: { GITHUB_REPOSITORY: 'org/kie' },
+      want: 'GitHub shows no repository org/kie to this token.',
+    },
+    {
+      name: 'with one that is not there, for a rollback',
+      args: ['rollback', 'v1.0.0'],
+      more: { GITHUB_REPOSITORY: 'org/kie' },
+      want: 'GitHub shows no repository org/kie to this token.',
+    },
+    {
+      name: 'with a token that is none',
+      more: { GITHUB_TOKEN: 'none' },
+      want: `GitHub refuses GET ${REPOSITORY} (401): Bad credentials. GITHUB_TOKEN is no token, or one that has ended: log in, and set it anew.`,
+    },
+    {
+      name: 'without a release to go back to',
+      args: ['rollback'],
+      want: 'The step rollback takes the tag of a release: npm run release -- rollback v1.0.0',
+    },
+    {
+      name: 'without a release to lead to',
+      args: ['major'],
+      want: 'The step major takes the tag of a release: npm run release -- major v1.1.0',
+    },
+  ])('$name', async ({ args = ['check'], more = {}, want }) => {
+    expect(await run(args, {}, { isJob: false, more })).toEqual({ code: 1, said: `${want}\n` })
+  })
+})
+
+test('what a build prints is shown where it fails', async () => {
+  const build = "console.log('built'); console.error('and broken'); process.exitCode = 3"
+  const { code, said } = await run(['check'], { 'build.js': build }, { isJob: false })
+  expect({ code, said }).toEqual({ code: 1, said: "'npm run build' fails:\nbuilt\nand broken\n" })
 })
 
 test('what docs/releasing.md explains is what the steps say, word for word', () => {

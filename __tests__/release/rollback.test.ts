@@ -46,6 +46,17 @@ test('puts the tag back where somebody has moved it to a commit that is no relea
   expect(await at('v1')).toBe(await at('v1.1.0'))
 })
 
+test('takes the version of a release for its tag', async () => {
+  expect(await rollBack(scene.person, '1.0.0')).toMatch(/^v1 is on v1\.0\.0 now\./)
+})
+
+test('of the only release says that there is none to go back to', async () => {
+  await scene.play('2.0.0')
+  await expect(rollBack(scene.person, 'v2.0.0')).rejects.toThrow(
+    'v2 is on v2.0.0, the newest release of it: nothing was taken back; there is no older one, so mark what is bad, and release the next patch.',
+  )
+})
+
 describe('refuses to go', () => {
   const rows = [
     {
@@ -53,6 +64,11 @@ describe('refuses to go', () => {
       prepare: () => scene.commit({ 'CHANGELOG.md': changelog('1.1.0', '1.0.0 [YANKED]') }),
       to: 'v1.0.0',
       want: 'CHANGELOG.md says that v1.0.0 is withdrawn: go back to another release.',
+    },
+    {
+      name: 'to the bad one itself',
+      to: 'v1.1.0',
+      want: 'v1 is on v1.1.0, the newest release of it: nothing was taken back; name the release to go back to, such as v1.0.0.',
     },
     {
       name: 'forward',

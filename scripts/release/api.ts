@@ -3,6 +3,8 @@ import { ReleaseProblem } from './problem.ts'
 
 /** GitHub's REST API for one repository. */
 export interface Api {
+  /** `<owner>/<repo>`. */
+  readonly repository: string
   /** @returns the answer; `undefined` where there is no such thing */
   get(path: string): Promise<unknown>
   /** @returns the answer; `undefined` where it has no content */
@@ -74,10 +76,11 @@ export function connect({ url, repository, token }: ApiOptions): Api {
     })
     const text = await response.text()
     if (response.ok) return text === '' ? undefined : (JSON.parse(text) as unknown)
-    const refused = `GitHub refuses ${method} ${path} (${response.status})`
+    const refused = `GitHub refuses ${method} ${path === '' ? repository : path} (${response.status})`
     throw new Refusal(`${refused}: ${reasonOf(text, response)}`, response.status)
   }
   return {
+    repository,
     send: call,
     async get(path) {
       try {
@@ -91,8 +94,9 @@ export function connect({ url, repository, token }: ApiOptions): Api {
 }
 
 /** GitHub's own words on one line, and what to do where they are known not to say it. */
-function reasonOf(text: string, { headers }: Response): string {
+function reasonOf(text: string, { headers, status }: Response): string {
   const said = asSentence(forLog(wordsOf(text).replaceAll(/\s+/g, ' ').trim(), MOST_SHOWN))
+  if (status === 401) return `${said} GITHUB_TOKEN is no token, or one that has ended: log in, and set it anew.`
   const lacks = headers.get('x-accepted-github-permissions') ?? ''
   return lacks.includes('workflows=write')
     ? `${said} The commit has workflow files that no branch has any more: start a new run from the branch's head; a rollback takes a token that may change workflows.`
@@ -110,11 +114,24 @@ function wordsOf(text: string): string {
   }
 }
 
+/**
+ * What is there wherever the repository is, or was named by GitHub before.
+ *
+ * @throws ReleaseProblem where the token does not see it: GitHub does not tell that from a name that is wrong
+ */
+export async function getSeen(api: Api, path: string): Promise<unknown> {
+  const found = await api.get(path)
+  if (found !== undefined) return found
+  const isThere = path !== '' && (await api.get('')) !== undefined
+  const lacks = isThere ? `${path} of the repository` : 'repository'
+  throw new ReleaseProblem(`GitHub shows no ${lacks} ${api.repository} to this token.`)
+}
+
 /** All releases, the drafts among them where the token may write. */
 export async function listReleases(api: Api): Promise<readonly Release[]> {
   const all: Release[] = []
   for (let page = 1; ; page += 1) {
-    const found = (await api.get(`releases?per_page=${PAGE}&page=${page}`)) as readonly Release[]
+    const found = (await getSeen(api, `releases?per_page=${PAGE}&page=${page}`)) as readonly Release[]
     all.push(...found)
     if (found.length < PAGE) return all
   }
@@ -147,5 +164,5 @@ export async function readCommitAt(api: Api, ref: string): Promise<Commit | unde
 
 /** A commit that is there. */
 export async function readCommit(api: Api, sha: string): Promise<Commit> {
-  return (await api.get(`git/commits/${sha}`)) as Commit
+  return (await getSeen(api, `git/commits/${sha}`)) as Commit
 }

@@ -1,4 +1,4 @@
-import type { Api } from './api.ts'
+import { getSeen, type Api } from './api.ts'
 import type { Version } from './version.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Version } from './version.ts'
  * which keeps an earlier version alive, such as `release/v1` or `release/v1.0`.
  */
 export async function isOnReleaseBranch(api: Api, sha: string, { major, rest: [minor] }: Version): Promise<boolean> {
-  const { default_branch: main } = (await api.get('')) as { readonly default_branch: string }
+  const { default_branch: main } = (await getSeen(api, '')) as { readonly default_branch: string }
   for (const branch of [main, `release/v${major}`, `release/v${major}.${minor}`]) {
     if (await isAncestor(api, sha, branch)) return true
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readCommit, readCommitAt, type Api, type Commit } from './api.ts'
+import { getSeen, readCommit, readCommitAt, type Api, type Commit } from './api.ts'
 import { isAncestor, isOnReleaseBranch } from './branch.ts'
 import { readText } from './contents.ts'
 import { stableOf, type Published } from './order.ts'
@@ -85,7 +85,7 @@ async function hasFilesOf(api: Api, { tree }: Commit, source: string): Promise<b
 }
 
 async function listTree(api: Api, tree: string): Promise<readonly Entry[]> {
-  return ((await api.get(`git/trees/${tree}`)) as { readonly tree: readonly Entry[] }).tree
+  return ((await getSeen(api, `git/trees/${tree}`)) as { readonly tree: readonly Entry[] }).tree
 }
 
 /**
@@ -93,7 +93,7 @@ async function listTree(api: Api, tree: string): Promise<readonly Entry[]> {
  * should be is for `gh attestation verify` to say: SECURITY.md.
  */
 async function findUnattested(api: Api, { tree }: Commit): Promise<string | undefined> {
-  const all = (await api.get(`git/trees/${tree.sha}?recursive=1`)) as { readonly tree: readonly Entry[] }
+  const all = (await getSeen(api, `git/trees/${tree.sha}?recursive=1`)) as { readonly tree: readonly Entry[] }
   const files = all.tree.filter(decidesWhatRuns)
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE)
@@ -105,7 +105,7 @@ async function findUnattested(api: Api, { tree }: Commit): Promise<string | unde
 }
 
 async function isAttested(api: Api, blob: string): Promise<boolean> {
-  const { content } = (await api.get(`git/blobs/${blob}`)) as { readonly content: string }
+  const { content } = (await getSeen(api, `git/blobs/${blob}`)) as { readonly content: string }
   const digest = createHash('sha256').update(Buffer.from(content, 'base64')).digest('hex')
   const found = (await api.get(`attestations/sha256:${digest}`)) as Attested | undefined
   return (found?.attestations ?? []).length > 0

@@ -1,4 +1,4 @@
-import { listReleases, readRef, type Api } from './api.ts'
+import { getSeen, listReleases, readRef, type Api } from './api.ts'
 import { checkMade } from './made.ts'
 import { newestOf, type Published } from './order.ts'
 import { ReleaseProblem } from './problem.ts'
@@ -51,7 +51,7 @@ export function checkOwnRelease(major: string, { releases }: Published): void {
 
 /** The version whose release a commit is of, among those of a major version; `undefined` where it is of none. */
 export async function versionAt(api: Api, major: string, sha: string): Promise<Version | undefined> {
-  const refs = (await api.get(`git/matching-refs/tags/${major}.`)) as readonly {
+  const refs = (await getSeen(api, `git/matching-refs/tags/${major}.`)) as readonly {
     ref: string
     object: { sha: string }
   }[]

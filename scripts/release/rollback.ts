@@ -8,13 +8,15 @@ import { compareVersions, versionOfTag, type Version } from './version.ts'
 /**
  * Takes the bare tag of a major version back to an older release, where the one that it is on is bad.
  *
- * @param tag - of the release to go back to, such as `v1.0.0`
+ * @param given - the release to go back to: its tag, such as `v1.0.0`, or its version
  * @returns what came of it, and what is left to do so that it lasts
- * @throws ReleaseProblem where that is no stable release of ours, is withdrawn itself, or would be a move forward
+ * @throws ReleaseProblem where that is no stable release of ours, is withdrawn itself, is the newest and where the bare tag is already, or
+ *   would be a move forward
  */
-export async function rollBack(api: Api, tag: string): Promise<string> {
+export async function rollBack(api: Api, given: string): Promise<string> {
   const state = await readPublished(api)
-  const version = targetOf(tag, state)
+  const version = targetOf(given, state)
+  const tag = `v${version.text}`
   const major = `v${version.major}`
   checkOwnRelease(major, state)
   const { sha } = await checkMade(api, version, state)
@@ -27,18 +29,35 @@ export async function rollBack(api: Api, tag: string): Promise<string> {
     )
   }
   const isThere = now.sha === sha
+  if (isThere && isNewest(version, state)) throw new ReleaseProblem(nothingTaken(version, state))
   if (!isThere) await pointMajor(api, major, sha)
   return `${major} is on ${tag} ${isThere ? 'already' : 'now'}.${whatIsLeft(version, state)}`
 }
 
-function targetOf(tag: string, { releases, withdrawn }: Published): Version {
-  const version = versionOfTag(tag)
+function isNewest(version: Version, { releases }: Published): boolean {
+  return stableOf(releases).findLast(({ major }) => major === version.major)?.text === version.text
+}
+
+/** Whoever names the newest release means the bad one. */
+function nothingTaken(version: Version, { releases, withdrawn }: Published): string {
+  const older = stableOf(releases).findLast(
+    (other) => other.major === version.major && compareVersions(other, version) < 0 && !withdrawn.has(other.text),
+  )
+  const next =
+    older === undefined
+      ? 'there is no older one, so mark what is bad, and release the next patch'
+      : `name the release to go back to, such as v${older.text}`
+  return `v${version.major} is on v${version.text}, the newest release of it: nothing was taken back; ${next}.`
+}
+
+function targetOf(given: string, { releases, withdrawn }: Published): Version {
+  const version = versionOfTag(given.startsWith('v') ? given : `v${given}`)
   const isStable = stableOf(releases).some(({ text }) => text === version?.text)
   if (version === undefined || !isStable) {
-    throw new ReleaseProblem(`'${tag}' is no release that is published and stable, such as v1.0.0.`)
+    throw new ReleaseProblem(`'${given}' is no release that is published and stable, such as v1.0.0.`)
   }
   if (withdrawn.has(version.text)) {
-    throw new ReleaseProblem(`CHANGELOG.md says that ${tag} is withdrawn: go back to another release.`)
+    throw new ReleaseProblem(`CHANGELOG.md says that v${version.text} is withdrawn: go back to another release.`)
   }
   return version
 }

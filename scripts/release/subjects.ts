@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Api } from './api.ts'
+import { getSeen, type Api } from './api.ts'
 import { decidesWhatRuns } from './made.ts'
 import { ReleaseProblem } from './problem.ts'
 import type { Entry, Source } from './source.ts'
@@ -21,7 +21,9 @@ export interface Subject {
 export async function subjectsOf(api: Api, source: Source): Promise<readonly Subject[]> {
   const commit = await checkTag(api, source)
   if (commit === undefined) throw new ReleaseProblem(`There is no tag v${source.version.text} yet: 'tag' makes it.`)
-  const { tree } = (await api.get(`git/trees/${commit.tree.sha}?recursive=1`)) as { readonly tree: readonly Entry[] }
+  const { tree } = (await getSeen(api, `git/trees/${commit.tree.sha}?recursive=1`)) as {
+    readonly tree: readonly Entry[]
+  }
   return tree
     .filter(decidesWhatRuns)
     .map(({ path, sha }) => ({ name: path, sha256: createHash('sha256').update(source.blob(sha)).digest('hex') }))
