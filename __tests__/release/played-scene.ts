@@ -98,7 +98,7 @@ async function draft({ root, source, ...steps }: Checkout, scene: ReleaseScene, 
 }
 
 function blockOf(file: string, word: string): string {
-  const blocks = Array.from(read(file).matchAll(/^```sh\n([^]*?)^```$/gm), ([, block = '']) => block)
+  const blocks = Array.from(read(file).matchAll(/^( *)```sh\n([^]*?)^\1```$/gm), ([, , block = '']) => block)
   const block = blocks.find((each) => each.includes(word))
   if (block === undefined) throw new Error(`${file} has no block of commands with '${word}'.`)
   return block

@@ -77,7 +77,7 @@ test('a check of what is out says so', async () => {
   const checkout = await play('1.0.0')
   const { sha } = checkout.source
   expect(await checkout.check()).toMatch(
-    new RegExp(`^1\\.0\\.0 is released already, and was made of ${sha}: nothing is left to do\\.\n`),
+    new RegExp(`^1\\.0\\.0 is out already, made of ${sha}: nothing is left to do\\.\n`),
   )
 })
 

@@ -67,7 +67,7 @@ export async function check(
 }
 
 function saidOf({ version: { text }, sha }: Source, { isOut, last }: Standing): string {
-  if (isOut) return `${text} is released already, and was made of ${sha}: nothing is left to do.`
+  if (isOut) return `${text} is out already, made of ${sha}: nothing is left to do.`
   return `${text} can be released from ${sha}${last === undefined ? ', as the first' : `, after ${last.text}`}.`
 }
 

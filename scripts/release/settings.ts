@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Refusal, type Api, type Release } from './api.ts'
+import { getSeen, Refusal, type Api, type Release } from './api.ts'
 import type { Version } from './version.ts'
 
 /** What a look at the repository's settings found, each as a sentence without its full stop. */
@@ -13,9 +13,19 @@ export interface Settings {
 const ENVIRONMENT = 'release'
 /** What a tag must be guarded against, as GitHub's rules are called. */
 const RULES = ['creation', 'update', 'deletion'] as const
+/** What nobody may do to the tag of a version. */
+const FIXED = ['update', 'deletion'] as const
+
+/** What a branch must ask for, as GitHub's rules are called. */
+const BRANCH_RULES = ['pull_request', 'required_status_checks', 'deletion'] as const
+/** What only an administrator is shown. */
+const HIDDEN = [
+  'whether the workflow token may only read by default',
+  'whether vulnerabilities can be reported privately, and CodeQL has no default setup',
+] as const
 
 /**
- * Asks GitHub for the settings that docs/releasing.md begins with, as far as a job's token may ask.
+ * Looks at the settings that docs/releasing.md begins with, as far as a job's token may ask for them.
  *
  * @param releases - that are out, the newest first
  */
@@ -23,8 +33,28 @@ export async function readSettings(
   api: Api,
   { version, releases }: { readonly version: Version; readonly releases: readonly Release[] },
 ): Promise<Settings> {
-  const found = [await readEnvironment(api), await readTagRules(api, version), await readImmutability(api, releases)]
+  const found = [
+    await readEnvironment(api),
+    await readTagRules(api, version),
+    await readBranchRules(api, version),
+    await readImmutability(api, releases),
+    { lacking: [], unseen: HIDDEN },
+  ]
   return { lacking: found.flatMap(({ lacking }) => lacking), unseen: found.flatMap(({ unseen }) => unseen) }
+}
+
+/** Rules of another kind may guard a branch as well, and are not shown. */
+async function readBranchRules(api: Api, { major }: Version): Promise<Settings> {
+  const { default_branch: main } = (await getSeen(api, '')) as { readonly default_branch: string }
+  const unseen: string[] = []
+  for (const branch of [main, `release/v${major}`]) {
+    const { seen, value = [] } = await askSetting(api, `rules/branches/${branch}?per_page=100`)
+    const held = new Set((value as readonly Rule[]).map(({ type }) => type))
+    const open = BRANCH_RULES.filter((rule) => !held.has(rule))
+    const known = seen ? `: no ruleset has for it ${open.join(', ')}` : ''
+    if (open.length > 0) unseen.push(`what guards the branch ${branch}${known}`)
+  }
+  return { lacking: [], unseen }
 }
 
 async function readEnvironment(api: Api): Promise<Settings> {
@@ -37,7 +67,8 @@ async function readEnvironment(api: Api): Promise<Settings> {
     ...(hasReviewers ? [] : [`The environment '${ENVIRONMENT}' has no required reviewers`]),
     ...(branches === null ? [`Any branch may use the environment '${ENVIRONMENT}'`] : []),
   ]
-  return { lacking, unseen: [] }
+  const unseen = branches === null ? [] : [`which branches may use the environment '${ENVIRONMENT}'`]
+  return { lacking, unseen }
 }
 
 interface EnvironmentRules {
@@ -51,7 +82,15 @@ interface TagRuleset {
   readonly conditions?: {
     readonly ref_name?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] }
   }
-  readonly rules?: readonly { readonly type: string }[]
+  readonly rules?: readonly Rule[]
+  /** For administrators alone. */
+  readonly bypass_actors?: readonly unknown[]
+  /** Of whoever asks. */
+  readonly current_user_can_bypass?: string
+}
+
+interface Rule {
+  readonly type: string
 }
 
 async function readTagRules(api: Api, { text, major }: Version): Promise<Settings> {
@@ -62,14 +101,36 @@ async function readTagRules(api: Api, { text, major }: Version): Promise<Setting
     const { value } = await askSetting(api, `rulesets/${id}`)
     if (value !== undefined) rulesets.push(value as TagRuleset)
   }
-  return { lacking: [`v${text}`, `v${major}`].flatMap((tag) => lackingOf(tag, rulesets)), unseen: [] }
+  const tags = [`v${text}`, `v${major}`]
+  const loose = tags.flatMap((tag) => lackingOf(tag, rulesets))
+  const isShown = rulesets.every(({ bypass_actors: actors }) => actors !== undefined)
+  const unseen = isShown ? [] : ['who is on the bypass lists of the rulesets of tags']
+  return { lacking: loose.length > 0 ? loose : passableOf(`v${text}`, rulesets), unseen }
 }
 
 function lackingOf(tag: string, rulesets: readonly TagRuleset[]): readonly string[] {
-  const own = rulesets.filter((ruleset) => ruleset.enforcement === 'active' && isAbout(tag, ruleset))
-  const held = new Set(own.flatMap(({ rules = [] }) => rules.map(({ type }) => type)))
-  const open = RULES.filter((rule) => !held.has(rule))
+  const open = RULES.filter((rule) => holdersOf(rule, tag, rulesets).length === 0)
   return open.length === 0 ? [] : [`No ruleset restricts for the tag ${tag}: ${open.join(', ')}`]
+}
+
+/** A version's tag stays where it is only if some ruleset lets nobody pass. Those whose list is not shown may be such. */
+function passableOf(tag: string, rulesets: readonly TagRuleset[]): readonly string[] {
+  const open = FIXED.filter((rule) => holdersOf(rule, tag, rulesets).every(isPassable))
+  return open.length === 0 ? [] : [`Somebody may bypass what restricts for the tag ${tag}: ${open.join(', ')}`]
+}
+
+function isPassable({ bypass_actors: actors, current_user_can_bypass: own = 'never' }: TagRuleset): boolean {
+  return own !== 'never' || (actors ?? []).length > 0
+}
+
+/** The rulesets that keep a tag from something. */
+function holdersOf(rule: string, tag: string, rulesets: readonly TagRuleset[]): readonly TagRuleset[] {
+  return rulesets.filter(
+    (ruleset) =>
+      ruleset.enforcement === 'active' &&
+      isAbout(tag, ruleset) &&
+      (ruleset.rules ?? []).some(({ type }) => type === rule),
+  )
 }
 
 function isAbout(tag: string, { conditions }: TagRuleset): boolean {
