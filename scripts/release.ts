@@ -33,7 +33,7 @@ type Step = (api: Api, of: { readonly source: () => Source; readonly place: Plac
 const STEPS: Readonly<Record<string, Step>> = {
   async check(api, { source, place }) {
     const { check } = await import('./release/check.ts')
-    const { said, seal } = await check(source, { api, root, build, place })
+    const { said, seal } = await check(source, { api, root, build: buildDist, place })
     const { GITHUB_OUTPUT: outputs = '' } = process.env
     if (outputs !== '') appendFileSync(outputs, `checked=${seal}\n`)
     return said
@@ -90,7 +90,7 @@ function setting(variable: string, example: string): string {
 }
 
 /** Says nothing unless it fails: what was found wrong must not be looked for between the lines of others. */
-function build(): void {
+function buildDist(): void {
   const args = ['run', '--silent', 'build']
   const { status, stdout, stderr, error } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' })
   if (error !== undefined) throw error

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { notesOf, withdrawnIn } from '../../scripts/release/changelog.ts'
-import { linksOf, wrongLinksIn } from '../../scripts/release/changelog-links.ts'
+import { changelogLinksOf, wrongLinksIn } from '../../scripts/release/changelog-links.ts'
 import { compareVersions, parseVersion, versionOfTag } from '../../scripts/release/version.ts'
 import { read } from '../documents/documents.ts'
 
@@ -37,8 +37,8 @@ describe('the links of a changelog', () => {
   const wrong = `CHANGELOG.md has other links at its end than these:\n${two.join('\n')}`
 
   test('compare each version with the one before it', () => {
-    expect(linksOf(['1.1.0', '1.0.0'], BASE)).toEqual(two)
-    expect(linksOf([], BASE)).toEqual([`[Unreleased]: ${BASE}/commits/main`])
+    expect(changelogLinksOf(['1.1.0', '1.0.0'], BASE)).toEqual(two)
+    expect(changelogLinksOf([], BASE)).toEqual([`[Unreleased]: ${BASE}/commits/main`])
     expect(wrongLinksIn(`${sections}${two.join('\n')}\n`, BASE)).toBeUndefined()
   })
 
@@ -49,6 +49,11 @@ describe('the links of a changelog', () => {
     { name: 'none', links: [] },
   ])('are told where there is $name', ({ links }) => {
     expect(wrongLinksIn(`${sections}${links.join('\n')}\n`, BASE)).toBe(wrong)
+  })
+
+  test('are those that docs/releasing.md shows', () => {
+    const [, shown = ''] = /^ *```text\n([^]*?)^ *```$/m.exec(read('docs/releasing.md')) ?? []
+    expect(shown.trim().split(/\n */)).toEqual(two.slice(0, 2))
   })
 
   test('are told after the order of the versions, which they follow', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { connect, type Api, type Release } from '../../scripts/release/api.ts'
-import { linksOf } from '../../scripts/release/changelog-links.ts'
+import { changelogLinksOf } from '../../scripts/release/changelog-links.ts'
 import { check } from '../../scripts/release/check.ts'
 import { makeDraft } from '../../scripts/release/draft.ts'
 import { moveMajor } from '../../scripts/release/major.ts'
@@ -57,7 +57,7 @@ export function changelog(...versions: readonly string[]): string {
   })
   const open = versions.some((version) => version.includes('-')) ? [] : ['## [Unreleased]\n']
   const stable = versions.flatMap((version) => version.split(' ', 1)).filter((version) => !version.includes('-'))
-  return ['# Changelog\n', ...open, ...sections, ...linksOf(stable, ADDRESS), ''].join('\n')
+  return ['# Changelog\n', ...open, ...sections, ...changelogLinksOf(stable, ADDRESS), ''].join('\n')
 }
 
 /** The files of a version of an action that is as small as can be. */

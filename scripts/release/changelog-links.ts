@@ -7,7 +7,7 @@ import { compareVersions, parseVersion } from './version.ts'
  * @param versions - those with a section, the newest first
  * @param base - the repository's address, such as `https://github.com/org/kie-image-action`
  */
-export function linksOf(versions: readonly string[], base: string): readonly string[] {
+export function changelogLinksOf(versions: readonly string[], base: string): readonly string[] {
   const own = versions.map((version, index) => {
     const before = versions[index + 1]
     return `[${version}]: ${base}/${before === undefined ? `releases/tag/v${version}` : `compare/v${before}...v${version}`}`
@@ -20,7 +20,7 @@ export function linksOf(versions: readonly string[], base: string): readonly str
 /**
  * What is wrong with the order of a changelog's versions, or with the links at its end, in words; `undefined` where nothing is.
  *
- * @param base - see {@link linksOf}
+ * @param base - see {@link changelogLinksOf}
  */
 export function wrongLinksIn(changelog: string, base: string): string | undefined {
   const versions = Array.from(changelog.matchAll(/^## \[(\d[^\]]*)\]/gm), ([, version = '']) => version)
@@ -30,7 +30,7 @@ export function wrongLinksIn(changelog: string, base: string): string | undefine
     if (next === undefined || compareVersions(version, next) > 0) continue
     return `CHANGELOG.md has ${next.text} below ${version.text}: the newest version stands first.`
   }
-  const want = linksOf(versions, base).join('\n')
+  const want = changelogLinksOf(versions, base).join('\n')
   const found = changelog.split('\n').filter((line) => /^\[[^\]]+\]: /.test(line))
   return found.join('\n') === want ? undefined : `CHANGELOG.md has other links at its end than these:\n${want}`
 }

@@ -51,14 +51,14 @@ export async function tryGates({
   const others = { releases: releases.filter(({ tag_name: tag }) => tag !== `v${version.text}`), withdrawn }
   await problems.try(() => releasedOf(source))
   await problems.try(() => notesOf(source.read('CHANGELOG.md'), version.text))
-  if (!isOnBranch) problems.add(elsewhere(source))
+  if (!isOnBranch) problems.add(notOnBranch(source))
   if (withdrawn.has(version.text)) problems.add(withdrawnWords(version.text))
   await problems.try(() => checkTag(api, source))
   await problems.try(() => checkOrder(version, others.releases))
   return { others, isOut: others.releases.length < releases.length, last: predecessorOf(version, others) }
 }
 
-function elsewhere({ sha, version }: Source): string {
+function notOnBranch({ sha, version }: Source): string {
   return `The commit ${sha} is neither on the default branch nor on release/v${version.major}, from which alone ${version.text} can be released: merge it there.`
 }
 
