@@ -45,8 +45,13 @@ export interface MadeParts {
   readonly asker: Asker
 }
 
+/** What a step works with: it may have to tell ids that it has no result to tell with. */
+export interface StepParts extends Parts {
+  readonly taskIds: TaskIds
+}
+
 /** Builds everything that a run works with. */
-export async function buildParts(step: OpenStep, made: MadeParts): Promise<Parts> {
+export async function buildParts(step: OpenStep, made: MadeParts): Promise<StepParts> {
   const { recorder, folder, tasksFile, plan, asker } = made
   const { config, context, kie, log, redactor, signal, wayBack } = step
   const destination = (name: ImageDestination): Promise<Destination> => buildDestination(name, { ...step, plan, asker })

@@ -32,7 +32,7 @@ import {
 import { systemClock } from '../kie/index.ts'
 import { tellOfWorkspace } from './destinations.ts'
 import { earlierPlaces, earlierRecords, tellOfRecords } from './earlier-work.ts'
-import { buildParts, type OpenStep } from './parts.ts'
+import { buildParts, type OpenStep, type StepParts } from './parts.ts'
 import { keepYoungSpaceSmall } from './young-space.ts'
 
 /** A step whose inputs are in order. */
@@ -132,7 +132,7 @@ async function planStep(
 }
 
 /** Runs a plan. The record is ended and the ids of the tasks are told however that goes. */
-async function runParts({ config, explainEnd, log, signal }: Step, plan: Plan, parts: Parts): Promise<RunResult> {
+async function runParts({ config, explainEnd, log, signal }: Step, plan: Plan, parts: StepParts): Promise<RunResult> {
   const { recorder, taskIds } = parts
   const tellIds = (): void => taskIds.tellRest()
   process.once('exit', tellIds)

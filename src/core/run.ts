@@ -19,6 +19,7 @@ import { formsToWrite } from './work/forms.ts'
 import { needsTask, quotePlan, unfinished, type Plan } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
+import type { Watcher } from './make/watcher.ts'
 import { filesOf } from './result/image-files.ts'
 import { NO_COST } from './result/cost.ts'
 import type { TaskIds } from './make/task-ids.ts'
@@ -34,7 +35,9 @@ export interface Parts {
   readonly downloader: Downloader
   readonly folder: ImageFolder
   readonly recorder: Recorder
-  readonly taskIds: TaskIds
+  readonly taskIds: Pick<TaskIds, 'file' | 'announce' | 'add' | 'finish'>
+  /** Workspace path of the record that keeps all tasks until they are here; left out where the runner has it. */
+  readonly recordPath?: string
   readonly destinations: readonly Destination[]
   /** The comment that tells of the run, where one is asked for. */
   readonly comment: RunComment | undefined
@@ -43,6 +46,8 @@ export interface Parts {
   readonly wayBack: WayBack
   /** Absolute path; emptied when the job ends. */
   readonly tempDirectory: string
+  /** Whoever shows what happens to the images, beside the log; default: nobody. */
+  readonly watchers?: readonly Watcher[]
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
@@ -57,7 +62,7 @@ const SENDS_FILE = 'kie-image-action-sends'
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
-  const { client, lookUpTime, folder, taskIds, comment, clock, log, signal } = parts
+  const { client, lookUpTime, folder, taskIds, recordPath, comment, clock, log, signal } = parts
   const { source } = config
   // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
   const isDeliveredHere = config.mode !== 'submit' || unfinished(plan).length === 0
@@ -108,6 +113,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
     deliveries,
     ...(!isDeliveredHere && { submitsOnly: true }),
     tasksFile: taskIds.file,
+    ...(recordPath !== undefined && { recordPath }),
     creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
   }
   // After an abort there is no time; the post step then ends the comment.
@@ -118,7 +124,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 async function make(
   plan: Plan,
   { client, mode, rateLimit, timeoutMs, retries, maxCredits }: Config & { readonly client: KieClient },
-  { downloader, folder, recorder, tempDirectory, taskIds, wayBack, clock, log, signal }: Parts,
+  { downloader, folder, recorder, tempDirectory, taskIds, wayBack, watchers = [], clock, log, signal }: Parts,
 ): Promise<Generated> {
   const upload = (whole: Plan): Promise<Plan> => uploadReferences(whole, { client, log, signal, tempDirectory })
   return generate(await upload(plan), {
@@ -138,6 +144,7 @@ async function make(
     maxCredits,
     wayBack,
     tempDirectory,
+    watchers,
     clock,
     log,
     signal,

@@ -30,8 +30,9 @@ export function isBad(status: RunStatus): boolean {
 }
 
 /** @param output - names the tasks where it has room for them; the file does so in any case */
-function describeNaming(tasks: TaskList, output: string, { tasksFile = '' }: RunResult): string {
-  const where = hasRoom(tasks) || tasksFile === '' ? `the output '${output}'` : `the file '${tasksFile}'`
+function describeNaming(tasks: TaskList, output: string, { tasksFile = '', recordPath }: RunResult): string {
+  const hasOutput = recordPath === undefined && (hasRoom(tasks) || tasksFile === '')
+  const where = hasOutput ? `the output '${output}'` : `the file '${recordPath ?? tasksFile}'`
   return `${where} names ${countOf(tasks) === 1 ? 'it' : 'them'}`
 }
 
@@ -199,9 +200,12 @@ function overtakenTrouble({ images, deliveries }: RunResult): readonly string[] 
   return [`${describeOvertaken(left)}. ${stayOnRunner(left)}`]
 }
 
-/** Where the images are that this run has brought and no destination has taken; empty where there are none. */
-export function describeLeftOver({ images, deliveries }: RunResult): string {
-  const left = findLeftOver(images, deliveries)
+/**
+ * Where the images are that this run has brought and no destination has taken; empty where there are none, and at a desk,
+ * where they stay.
+ */
+export function describeLeftOver({ images, deliveries, recordPath }: RunResult): string {
+  const left = recordPath === undefined ? findLeftOver(images, deliveries) : []
   const isOpen = deliveries.some((delivery) => isFailed(delivery) && isOpenEnded(delivery))
   return left.length === 0 ? '' : `${isOpen ? 'Perhaps delivered' : 'Delivered'} nowhere: ${stayOnRunner(left)}`
 }

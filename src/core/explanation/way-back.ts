@@ -124,11 +124,27 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     meanwhile:
       "A new run with the tasks' ids as the input 'tasks' collects what kie has made meanwhile; a re-run would pay again.",
   },
+  command: {
+    again: 'run the same command again.',
+    unsure: "and then run the same command again with '--again', which pays again; without it the image is left out.",
+    several: 'run the same command again for',
+    undelivered: '',
+    atWork: 'run the same command again to take it up.',
+    made: `The image is paid for: run the same command again to take it up, or ${FETCH_BY_LINK}.`,
+    noRoom: 'Make room, then run the same command again: the image is paid for, and taken up.',
+    expired: 'The same command makes it anew, and pays anew.',
+    lost: `Look it up at ${KIE_LOGS}, as it may have been charged; the same command looks for it again.`,
+    failed: 'The same command draws it anew, at its price.',
+    overBudget: "Raise 'max-credits' and run the command again.",
+    offRecord: `Make room, then run 'collect' with the ids that stand above.`,
+    submitted: 'What was submitted is on record; the same command takes it up.',
+    meanwhile: 'The same command takes up what kie has made meanwhile, without paying again.',
+  },
 }
 
-/** Whether a re-run pays for nothing twice, so that it may make what was not submitted beside what it takes up. */
+/** Whether what is run again pays for nothing twice, so that it may make what was not submitted beside what it takes up. */
 export function isRerunSafe(wayBack: WayBack): boolean {
-  return wayBack === 're-run'
+  return wayBack !== 'ids'
 }
 
 /** A task as far as its record is needed to collect it. */

@@ -70,6 +70,8 @@ export interface InputSurroundings extends DestinationSurroundings {
   readonly commentFlags?: CommandFlags | undefined
   /** Absolute path that relative paths start from. */
   readonly workspace: string
+  /** Whether candidates may be asked for although nothing is proposed: whoever plans makes the first of each. */
+  readonly takesCandidates?: boolean
   /** Asks kie's live catalogue for a model; needs the key, and where the API lies. */
   readonly lookUp?: (model: string, access: ApiAccess) => ReturnType<LookUp>
 }
@@ -108,7 +110,7 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   const lookUp: LookUp = async (model) =>
     access.apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, access) : undefined
   const asked = mode === 'check' ? undefined : lookUp
-  const isProposed = mode === 'check' || destinations.includes('pull-request')
+  const isProposed = surroundings.takesCandidates ?? (mode === 'check' || destinations.includes('pull-request'))
   const source = await readSource(reader, { workspace, commentPrompt, commentFlags, isProposed, lookUp: asked })
   checkModeOfSource(reader, mode, source)
   const config = { ...others, source, maxCredits: readMaxCredits(reader, source) }

@@ -1,50 +1,18 @@
-import {
-  runTasks,
-  type Clock,
-  type Downloader,
-  type KieClient,
-  type QueueEvent,
-  type QueueOptions,
-  type TaskOutcome,
-} from '../../kie/index.ts'
-import type { ImageFolder } from '../images/folder.ts'
+import { runTasks, type QueueEvent, type TaskOutcome } from '../../kie/index.ts'
 import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
-import type { Recorder } from '../plan/record.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import type { RecordFault } from '../result/record-fault.ts'
-import type { WayBack } from '../result/task-list.ts'
 import { describeCredits } from '../text/amounts.ts'
-import type { Log } from '../text/log.ts'
 import { Arrivals } from './arrival/arrivals.ts'
 import { Downloads, type FailedDownload } from './arrival/downloads.ts'
 import { Budget } from './budget.ts'
-import { outcomeOfGone, sumUp, type Generated } from './generated.ts'
+import { outcomeOfGone, outcomesOfUnanswered, sumUp, type Generated } from './generated.ts'
 import { GoneImages } from './gone.ts'
 import { Ledger } from './ledger.ts'
+import type { GenerateOptions } from './options.ts'
 import { Progress } from './progress.ts'
 import { TaskTimes } from './task-times.ts'
-
-/** What is needed to make images. */
-export interface GenerateOptions {
-  readonly client: KieClient
-  readonly downloader: Downloader
-  readonly folder: ImageFolder
-  readonly recorder: Recorder
-  /** Told all task ids so far, at each new one. @param names - whose ids are new */
-  readonly onTasks: (tasks: Readonly<Record<string, string>>, names: readonly string[]) => void
-  readonly clock: Clock
-  readonly log: Log
-  readonly signal: AbortSignal
-  /** How tasks are submitted and waited for. */
-  readonly queue: Pick<QueueOptions, 'rateLimit' | 'sharedSendsFile' | 'timeoutMs' | 'retries' | 'wait'>
-  /** Uploads the pictures that requests need; for images whose task has to be made anew. */
-  readonly upload: (images: readonly PlannedImage[]) => Promise<Plan>
-  /** Credits that the run may take in all its attempts, `undefined` for no limit. */
-  readonly maxCredits: number | undefined
-  readonly wayBack: WayBack
-  /** Absolute path; emptied when the job ends. */
-  readonly tempDirectory: string
-}
+import { tellEach, type Watcher } from './watcher.ts'
 
 /**
  * Makes the images of a plan: submits, polls, and downloads each as soon as its task has succeeded. What an earlier
@@ -54,7 +22,8 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
   const generation = new Generation(plan, options)
   // What is only submitted is delivered by whoever collects it, and that one makes the forms.
   if (options.queue.wait || unfinished(plan).length === 0) generation.completeReused()
-  await generation.work(unfinished(plan))
+  generation.leaveUnanswered()
+  await generation.work(unfinished(plan).filter(({ unansweredSince }) => unansweredSince === undefined))
   await generation.makeGoneAnew()
   return generation.result()
 }
@@ -62,7 +31,7 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
 class Generation {
   readonly #plan: Plan
   readonly #options: GenerateOptions
-  readonly #progress: Progress
+  readonly #watcher: Watcher
   readonly #ledger: Ledger
   readonly #budget: Budget
   readonly #times: TaskTimes
@@ -77,7 +46,7 @@ class Generation {
   readonly #tasks: Record<string, string> = {}
 
   constructor(plan: Plan, options: GenerateOptions) {
-    const { client, downloader, folder, recorder, clock, log, signal, maxCredits } = options
+    const { client, downloader, folder, recorder, clock, log, signal, maxCredits, watchers = [] } = options
     const { earlierCosts = [] } = plan
     this.#plan = plan
     this.#options = options
@@ -93,7 +62,7 @@ class Generation {
       priceOf: (name) => this.#planned.get(name)?.price,
     })
     const explain = (error: unknown, name: string): ImageExplanation => this.#explain(error, name)
-    this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain })
+    this.#watcher = tellEach([new Progress({ log, clock, total: unfinished(plan).length, explain }), ...watchers])
     this.#times = new TaskTimes(clock)
     this.#arrivals = new Arrivals(plan, options)
     this.#gone = new GoneImages(plan, { ...options, hasArrived: (taskId) => this.#arrivals.has(taskId) })
@@ -106,14 +75,22 @@ class Generation {
       signal,
       onSaved: (image, { warning, formats }) => {
         this.#arrivals.add({ ...image, timing: this.#times.of(image.taskId) }, formats)
-        this.#progress.onSaved(image)
+        this.#watcher.onSaved(image)
         if (warning !== undefined) log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
       },
       onFailed: (failure) => {
         this.#failedDownloads.push(failure)
-        if (this.#gone.isTold(failure)) this.#progress.onFailedDownload(failure)
+        if (this.#gone.isTold(failure)) this.#watcher.onFailedDownload(failure)
       },
     })
+  }
+
+  /** Ends the images of whose requests nobody knows whether a task came. */
+  leaveUnanswered(): void {
+    for (const outcome of outcomesOfUnanswered(unfinished(this.#plan))) {
+      this.#outcomes.set(outcome.key, outcome)
+      this.#watcher.onEvent({ type: 'finished', key: outcome.key, outcome })
+    }
   }
 
   async work(images: readonly PlannedImage[]): Promise<void> {
@@ -202,7 +179,7 @@ class Generation {
     }
     if (event.type === 'refused') recorder.refuse(event.key, event.attempt)
     this.#ledger.onEvent(event)
-    this.#progress.onEvent(event)
+    this.#watcher.onEvent(event)
     this.#times.onEvent(event)
     if (event.type === 'success' && image !== undefined) {
       const sentOn = this.#times.sentOn(event.taskId) ?? image.submittedAt

@@ -1,6 +1,12 @@
-import { KieCancelledError, KieDownloadError, type TaskOutcome } from '../../kie/index.ts'
+import {
+  KieCancelledError,
+  KieDownloadError,
+  KieOutcomeUnknownError,
+  type FailedOutcome,
+  type TaskOutcome,
+} from '../../kie/index.ts'
 import { byNumber } from '../images/task-results.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, PlannedImage } from '../plan/plan.ts'
 import { sumUpCosts, type Cost, type TaskCost } from '../result/cost.ts'
 import type { ImageExplanation, ImageFailure } from '../result/image-failure.ts'
 import type { SavedImage } from '../result/saved-image.ts'
@@ -112,6 +118,16 @@ export function outcomeOfGone(outcome: TaskOutcome, earlier: TaskOutcome): TaskO
   // Nobody has decided anything about it, so what is known of the earlier task is still all there is to say.
   if (outcome.error instanceof KieCancelledError) return earlier
   return { ...outcome, taskId: earlier.taskId, charged: outcome.charged === 'no' ? 'yes' : outcome.charged }
+}
+
+/** How the images end of whose requests nobody knows whether a task came, and which are left as they are. */
+export function outcomesOfUnanswered(images: readonly PlannedImage[]): readonly FailedOutcome[] {
+  return images.flatMap(({ name, unansweredSince: at }): readonly FailedOutcome[] => {
+    if (at === undefined) return []
+    const error = new KieOutcomeUnknownError({ at, cause: undefined })
+    const known = { taskId: undefined, task: undefined, charged: 'unknown', pending: false } as const
+    return [{ key: name, attempt: 1, submittedAt: at, end: 'failed', error, ...known }]
+  })
 }
 
 /** Whether kie says that it no longer has the picture. */

@@ -7,6 +7,7 @@ import { forLog } from '../text/foreign-text.ts'
 import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
 import { MOST_OPEN_LINES, type Log } from '../text/log.ts'
 import { timeLeftInWords } from './pace.ts'
+import type { Watcher } from './watcher.ts'
 
 /** What goes on in a large batch, as the title of a fold tells it. */
 type Phase = 'submitting' | 'waiting' | 'saving'
@@ -36,7 +37,7 @@ export interface ProgressOptions {
  * In batches of more than {@link MOST_OPEN_LINES} images the changes are folded, from one line for the whole to the next.
  * Each is in the log at once all the same, as it may be all that is left of a task's id; trouble stands outside.
  */
-export class Progress {
+export class Progress implements Watcher {
   readonly #log: Log
   readonly #clock: Clock
   readonly #total: number

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs'
 import type { ImageFolderOptions } from '../images/folder-on-disk.ts'
 import { OwnNames } from '../images/own-names.ts'
 import { replaceFile } from '../images/disk/part-file.ts'
@@ -6,6 +6,7 @@ import { formatTask, formatTasksFile, type TaskList } from '../result/task-list.
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'
 import { absoluteOf, checkOpened, type OwnFile } from '../workspace/new-file.ts'
+import { writeOver } from '../workspace/write-over.ts'
 
 /** Where the file is written, and how the steps of a job tell theirs apart. */
 export interface TasksFileOptions extends ImageFolderOptions {
@@ -106,7 +107,7 @@ export class TasksFile {
     try {
       checkOpened(file, fstatSync(handle, { bigint: true }))
       if (fstatSync(handle).size !== this.#bytes) return false
-      writeOver(handle, { text: members, at: this.#bytes - END.length })
+      writeOver(handle, { text: members, at: this.#bytes - END.length, end: END })
       this.#bytes += members.length - END.length
       return true
     } finally {
@@ -126,21 +127,6 @@ function isSameFile(file: string, other: string | undefined): boolean {
   if (other === undefined || file === other) return file === other
   const [one, two] = [file, other].map((each) => statSync(each, { bigint: true, throwIfNoEntry: false }))
   return one !== undefined && one.ino === two?.ino && one.dev === two.dev
-}
-
-/** Writes in one go, or leaves the file as it was: what ended it takes no room that it did not have. */
-function writeOver(handle: number, { text, at }: { readonly text: string; readonly at: number }): void {
-  const bytes = Buffer.from(text)
-  let written = 0
-  try {
-    written = writeSync(handle, bytes, 0, bytes.length, at)
-  } finally {
-    if (written < bytes.length) {
-      writeSync(handle, END, at)
-      ftruncateSync(handle, at + END.length)
-    }
-  }
-  if (written < bytes.length) throw new Error('the disk is full')
 }
 
 /** The tasks of a file of ours, byte for byte as it is written; `undefined` for any other text, and for none. */

@@ -30,6 +30,8 @@ export interface PlannedImage {
   readonly isSpare?: boolean
   /** When that task was submitted, where it is known. */
   readonly submittedAt?: Date
+  /** When an earlier run sent this request, to which no answer came: nothing is made of it now. Left out where none did. */
+  readonly unansweredSince?: Date
   /** Pictures that are uploaded before it is submitted; their placeholders stand in the request until then. */
   readonly uploads?: readonly FileReference[]
   /** Files of it that exist already and need not be made; then nothing is submitted. */
@@ -126,6 +128,10 @@ export function unfinished({ images }: Plan): readonly PlannedImage[] {
 }
 
 /** Whether a task of kie's is still to be created for an image, and paid for. */
-export function needsTask({ taskId, reused }: { readonly taskId?: string; readonly reused?: unknown }): boolean {
-  return taskId === undefined && reused === undefined
+export function needsTask({
+  taskId,
+  reused,
+  unansweredSince,
+}: Pick<PlannedImage, 'taskId' | 'unansweredSince'> & { readonly reused?: unknown }): boolean {
+  return taskId === undefined && reused === undefined && unansweredSince === undefined
 }

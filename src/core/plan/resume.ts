@@ -13,6 +13,11 @@ export interface ResumeOptions {
   readonly known?: Readonly<Record<'entries' | 'gone', readonly LockEntry[]>>
   /** The input `max-credits`. */
   readonly maxCredits: number | undefined
+  /**
+   * What becomes of a request that was sent and never answered: made anew, as who re-runs a job asks for all of it, or left,
+   * until a person who knows of it says otherwise. Default: `made-anew`.
+   */
+  readonly unanswered?: 'made-anew' | 'left' | undefined
   readonly log: Log
 }
 
@@ -22,7 +27,7 @@ export interface ResumeOptions {
  *
  * @returns the plan, with what those attempts took or may have taken
  */
-export function resumePlan(plan: Plan, { attempts, known, maxCredits, log }: ResumeOptions): Plan {
+export function resumePlan(plan: Plan, { attempts, known, maxCredits, unanswered, log }: ResumeOptions): Plan {
   for (const attempt of attempts) if (attempt.tasks === undefined) warnOfMissingRecord(attempt, { maxCredits, log })
   const noted = attempts.map(({ tasks = [] }) => tasks)
   const recorded = mergeTasks(noted.flat())
@@ -43,6 +48,7 @@ export function resumePlan(plan: Plan, { attempts, known, maxCredits, log }: Res
       return image
     }
     if (earlier.taskId === undefined) {
+      if (unanswered === 'left') return { ...image, unansweredSince: earlier.at }
       log.warning(
         `${image.name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. ` +
           'It is made anew, as this re-run asks; look at https://kie.ai/logs whether the first was charged.',

@@ -40,6 +40,8 @@ export interface RunResult {
   readonly tasks: Readonly<Record<string, string>>
   /** Workspace path of the file that has all of them; empty or absent where there is none. */
   readonly tasksFile?: string
+  /** Workspace path of the record that keeps them at a desk; left out where there is none. */
+  readonly recordPath?: string
   /** The tasks among them that are paid for, or may be, and whose image is not on disk. */
   readonly pendingTasks: Readonly<Record<string, string>>
   /** Whether tasks were submitted that nobody here waits for; left out where not. */

@@ -6,9 +6,9 @@ export type TaskList = Readonly<Record<string, string>>
 
 /**
  * How tasks that are paid for are had again without paying: a re-run of the failed job finds them on record, or, where no
- * record is kept or no job re-run, only their ids lead to them.
+ * record is kept or no job re-run, only their ids lead to them. At a desk the same command finds them on record.
  */
-export type WayBack = 're-run' | 'ids'
+export type WayBack = 're-run' | 'ids' | 'command'
 
 /**
  * Characters that a list of tasks may have to be told as text: on its way into a step it is an environment variable, and

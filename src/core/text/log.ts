@@ -1,4 +1,12 @@
 import type { FilePlace } from './errors.ts'
+import { forLog, redactSignedUrls } from './foreign-text.ts'
+import type { Redactor } from './redactor.ts'
+
+/** No line of ours is longer than this; whoever prints more of a foreign text has forgotten to cut it. */
+const MAX_LINE = 100_000
+
+/** Every character that some reader of the log takes for the end of a line. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 
 /** Most lines of one kind that stand in the log as they are; of more, those that are no trouble are folded. */
 export const MOST_OPEN_LINES = 20
@@ -51,4 +59,14 @@ export function collectWarnings(log: Log): { readonly log: Log; readonly warning
     log.warning(line)
   }
   return { log: { ...log, warning }, warnings }
+}
+
+/**
+ * The lines of a text as a log may have them, whatever the text is: each goes through {@link forLog}, also where the caller
+ * forgot to, and secrets and signatures of URLs are hidden.
+ */
+export function linesForLog(text: string, { redact }: Pick<Redactor, 'redact'>): string[] {
+  return redactSignedUrls(redact(text))
+    .split(LINE_END)
+    .map((line) => forLog(line, MAX_LINE))
 }

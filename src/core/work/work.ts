@@ -55,6 +55,8 @@ export interface WorkOptions {
   readonly readRecords: (() => Promise<readonly EarlierAttempt[]>) | undefined
   /** The input `max-credits`. */
   readonly maxCredits: number | undefined
+  /** What becomes of a request that was sent and never answered. Default: it is made anew. */
+  readonly unanswered?: 'made-anew' | 'left' | undefined
   readonly log: Log
 }
 
@@ -92,13 +94,13 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
   if (mode === 'check') return kept
   checkFormPlaces(kept, places)
   const known = await readKnownCandidates(kept, reuse ? candidates : undefined)
-  const { readRecords, maxCredits } = options
+  const { readRecords, maxCredits, unanswered } = options
   const isOfInterest = unfinished(kept).length > 0 || asksForCandidates(kept)
   const attempts = isOfInterest ? await readRecords?.() : undefined
   const submitted = mergeTasks(attempts?.flatMap(({ tasks = [] }) => tasks) ?? [])
   const plan = planCandidates(kept, { wanted: share, known, submitted, log })
   if (attempts === undefined || unfinished(plan).length === 0) return plan
-  return resumePlan(plan, { attempts, known, maxCredits, log })
+  return resumePlan(plan, { attempts, known, maxCredits, unanswered, log })
 }
 
 /** What exists by the entries of a lock file; an image whose task is to be collected counts as well. */

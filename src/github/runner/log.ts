@@ -1,10 +1,6 @@
-import { forLog, redactSignedUrls } from '../../core/text/foreign-text.ts'
-import type { Log, Look } from '../../core/text/log.ts'
+import { linesForLog, type Log, type Look } from '../../core/text/log.ts'
 import { createRedactor, type Redactor } from '../../core/text/redactor.ts'
 import { Annotations, escapeData } from './annotations.ts'
-
-/** No line of ours is longer than this; whoever prints more of a foreign text has forgotten to cut it. */
-const MAX_LINE = 100_000
 
 /** The colours of a terminal, which the runner's page shows too: SGR 31, 32 and 33, ended by 0. */
 const COLOURS: Readonly<Record<NonNullable<Look['tone']>, string>> = {
@@ -13,9 +9,6 @@ const COLOURS: Readonly<Record<NonNullable<Look['tone']>, string>> = {
   warning: '\u001b[33m',
 }
 const NO_COLOUR = '\u001b[0m'
-
-/** Every character that some reader of the log takes for the end of a line. */
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 
 /** The log of the runner: what the core says, and what only the composition root does. */
 export interface RunnerLog extends Log {
@@ -73,10 +66,7 @@ export function createLog(options: LogOptions): RunnerLog {
   let fold: string | undefined
   let hasFailed = false
 
-  const safeLines = (text: string): string[] =>
-    redactSignedUrls(redactor.redact(text))
-      .split(LINE_END)
-      .map((line) => forLog(line, MAX_LINE))
+  const safeLines = (text: string): string[] => linesForLog(text, redactor)
 
   const command = (name: string, data: string, properties?: string): void =>
     write(`::${name}${properties === undefined ? '' : ` ${properties}`}::${escapeData(data)}\n`)
