@@ -68,15 +68,20 @@ const ROOMS = [
 
   'action/kie', // the way of a step to kie
   'action', // what introduces them to each other
+
+  'cli/record', // what was submitted from a desk, and not had yet
+  'cli/screen', // how a person follows it
+  'cli', // the same at a desk
 ]
 
-/** Beyond the order: which of the five houses may import from which. */
+/** Beyond the order: which of the six houses may import from which. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kie: ['kie'],
   imaging: ['imaging'],
   core: ['kie', 'imaging', 'core'],
   github: ['core', 'github'],
   action: ['kie', 'core', 'github', 'action'],
+  cli: ['kie', 'core', 'cli'],
 }
 
 const files = filesIn(SOURCE)

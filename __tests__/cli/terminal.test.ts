@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { clock } from '../clock.ts'
+import { COMMAND, layScene, type DeskScene } from './desk.ts'
+
+// The program of util-linux gives a command a pseudo-terminal; other systems have another of that name.
+const hasTerminals = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0
+
+let desk: DeskScene
+
+beforeEach(async () => {
+  desk = await layScene()
+  desk.write('images.yml', 'images:\n  - {name: fox, prompt: A red fox}\n  - {name: owl, prompt: A grey owl}\n')
+})
+
+afterEach(() => desk.close())
+
+/** Runs a command in a pseudo-terminal of 80 columns and 24 rows. @returns its exit code, and all that it wrote */
+async function inTerminal(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const command = ['stty cols 80 rows 24;', process.execPath, COMMAND, ...args, '--api-url', desk.kie.url].join(' ')
+  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], {
+    cwd: desk.directory,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      TERM: 'xterm-256color',
+      KIE_API_KEY: desk.kie.apiKey,
+      ...clock.environment,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let text = ''
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => (text += piece))
+  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { exitCode, text }
+}
+
+/** What a terminal shows in the end of a text that moves up, erases lines, and paints. */
+function shown(text: string): readonly string[] {
+  const lines = ['']
+  let row = 0
+  for (const [piece] of text.matchAll(/\u001b\[[?\d;]*[A-Za-z]|\r?\n|\r|[^\u001b\r\n]+/g)) {
+    const [, count = '1', move = ''] = /^\u001b\[(\d*)([A-Za-z])$/.exec(piece) ?? []
+    if (piece.endsWith('\n')) row += 1
+    else if (move === 'A') row = Math.max(0, row - Number(count || 1))
+    else if (move === 'K') lines[row] = ''
+    else if (move === 'J') lines.splice(row)
+    else if (!piece.startsWith('\u001b') && piece !== '\r') lines[row] = `${lines[row] ?? ''}${piece}`
+    while (lines.length <= row) lines.push('')
+  }
+  return lines.filter((line) => line !== '')
+}
+
+const onTerminals = hasTerminals ? describe : describe.skip
+
+onTerminals('on a terminal', () => {
+  test('each picture has one line, redrawn in place, and the total one below', async () => {
+    const { exitCode, text } = await inTerminal({}, 'make')
+    const lines = shown(text)
+    expect(exitCode).toBe(0)
+    expect(lines.filter((line) => line.startsWith('fox '))).toEqual([
+      expect.stringMatching(/^fox {2}done {6} +\d+ s {2}4 credits$/),
+    ])
+    expect(lines).toContain('2/2 done, 8 credits')
+    for (const state of ['waiting', 'submitted', 'drawing']) expect(text).toContain(state)
+    expect(lines.slice(-2)).toEqual([
+      expect.stringMatching(/^kie-images\/fox\.png /),
+      expect.stringMatching(/^kie-images\/owl\.png /),
+    ])
+  })
+
+  test.each([
+    { env: {}, painted: true },
+    { env: { NO_COLOR: '1' }, painted: false },
+  ])('colours are there unless NO_COLOR is: $painted', async ({ env, painted }) => {
+    const { text } = await inTerminal(env, 'make')
+    // eslint-disable-next-line no-control-regex
+    expect(/\u001b\[3\dm/.test(text)).toBe(painted)
+  })
+
+  test('a terminal that can do nothing has lines as a file has', async () => {
+    const { text } = await inTerminal({ TERM: 'dumb' }, 'make')
+    expect(text).not.toContain('\u001b')
+    expect(text).toContain('2 images')
+  })
+})

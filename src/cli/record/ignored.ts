@@ -1,0 +1,39 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { replaceFile } from '../../core/images/disk/part-file.ts'
+import { absoluteOf, type OwnFile } from '../../core/workspace/new-file.ts'
+import { RECORD_FILE } from './record.ts'
+import { LOCK_NAME } from './turn.ts'
+
+/** What is no matter of the repository's. */
+const IGNORED = [RECORD_FILE, LOCK_NAME]
+
+/**
+ * Makes git leave out what a command keeps beside the images, by a `.gitignore` there. One that exists gets the lines that it
+ * lacks.
+ *
+ * @throws BarredWayError, and the file system's error
+ */
+export function ignoreOwnFiles({
+  workspace,
+  directory,
+}: {
+  readonly workspace: string
+  readonly directory: string
+}): void {
+  const file: OwnFile = { workspace, path: path.posix.join(directory, '.gitignore') }
+  const there = readPlain(absoluteOf(file))
+  if (there === undefined) return
+  const lines = there.split(/\r?\n/)
+  const lacking = IGNORED.filter((name) => !lines.includes(name) && !lines.includes(`/${name}`))
+  if (lacking.length === 0) return
+  const separator = there === '' || there.endsWith('\n') ? '' : '\n'
+  replaceFile(file, `${there}${separator}${lacking.join('\n')}\n`)
+}
+
+/** @returns empty where there is no such file, `undefined` for what is no plain file and stays as it is */
+function readPlain(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return ''
+  return stats.isFile() ? readFileSync(file, 'utf8') : undefined
+}
