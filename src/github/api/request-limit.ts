@@ -15,6 +15,9 @@ export function transferLimitMs(bytes: number): number {
   return BASE_MS + bytes / BYTES_PER_MS
 }
 
+/** Why a limit is no longer watched. Without a reason Node would make an exception with its stack, for each request. */
+const STOPPED = new Error('The request has ended.')
+
 /** The limit of one request, running. */
 export interface RequestLimit {
   /** Aborted when the time is over, by an error that says so. */
@@ -44,6 +47,6 @@ export function startRequestLimit(clock: Pick<Clock, 'now' | 'sleep'>, bytes: nu
     extend(more) {
       limitMs += more / BYTES_PER_MS
     },
-    stop: () => stopped.abort(),
+    stop: () => stopped.abort(STOPPED),
   }
 }
