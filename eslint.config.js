@@ -5,6 +5,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       'lib/',
+      'package/',
       'node_modules/',
       'demo-output/',
       'bench-output/',

@@ -16,6 +16,7 @@ export default {
   },
   modulePathIgnorePatterns: [
     '<rootDir>/lib/',
+    '<rootDir>/package/',
     '<rootDir>/dist/',
     '<rootDir>/demo-output/',
     '<rootDir>/bench-output/',

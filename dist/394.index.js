@@ -32,17 +32,18 @@ var _explanation_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(33874);var 
 50020);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(30597);var _way_back_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{
-tasksFile=""}){const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return`${where}\
- names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.keys(tasks).length}function describeEnding(result){return joinParts([describeStatusInFull(
-result),...troublesOf(result),describePendingInFull(result),describeSpent(result)])}function joinParts(parts){return parts.filter(part=>part!=="").reduce((text,part)=>`${text}${text===
-""?"":text.includes("\n")?"\n":" "}${part}`,"")}function explainEnding(result){const{outdated}=result;return{heading:describeStatus(result),problems:outdated===
-void 0?troublesOf(result):[(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(outdated)],aftermath:joinParts([describePendingInFull(result),describeSpent(result)])}}
-function describeStatusInFull(result){const status=describeStatus(result);const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}\
-; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
-LX)(outdated)}`}function describeStatus(result){const{status,images,failures,submitsOnly=false,quote,outdated}=result;const missed=(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__.
-H)(failures);const lacking=failures.length-missed.length;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(images.length+missed.length,"image");const arrived=submitsOnly?
-countSubmitted(result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(images.length)} of ${all} arrived`;switch(status){case"cancelled":return`Cancelle\
-d: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":if(submitsOnly)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
+tasksFile="",recordPath}){const hasOutput=recordPath===void 0&&((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile==="");const where=hasOutput?
+`the output '${output}'`:`the file '${recordPath??tasksFile}'`;return`${where} names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.keys(
+tasks).length}function describeEnding(result){return joinParts([describeStatusInFull(result),...troublesOf(result),describePendingInFull(result),describeSpent(result)])}
+function joinParts(parts){return parts.filter(part=>part!=="").reduce((text,part)=>`${text}${text===""?"":text.includes("\n")?"\n":" "}${part}`,"")}function explainEnding(result){
+const{outdated}=result;return{heading:describeStatus(result),problems:outdated===void 0?troublesOf(result):[(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
+LX)(outdated)],aftermath:joinParts([describePendingInFull(result),describeSpent(result)])}}function describeStatusInFull(result){const status=describeStatus(result);
+const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===
+void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(outdated)}`}function describeStatus(result){
+const{status,images,failures,submitsOnly=false,quote,outdated}=result;const missed=(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__.H)(failures);const lacking=failures.
+length-missed.length;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(images.length+missed.length,"image");const arrived=submitsOnly?countSubmitted(
+result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(images.length)} of ${all} arrived`;switch(status){case"cancelled":return`Cancelled: ${arrived}`;case"\
+timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":if(submitsOnly)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
 Zb)(arrived);if(missed.length===0)return`None of the files of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(lacking,"image")} could be made`;return missed.
 length===1?"The image did not arrive":`None of ${all} arrived`;case"partial":if(submitsOnly||missed.length>0)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
 Zb)(arrived);if(lacking>0)return`${describeMade(images)}, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(lacking,"image")} ${lacking===1?"lacks":"la\
@@ -70,9 +71,9 @@ others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORT
 images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
 LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)||left.
 length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`]}
-function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries);const isOpen=deliveries.some(
-delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.VL)(delivery));return left.length===
-0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`}function describePendingInFull(result){
+function describeLeftOver({images,deliveries,recordPath}){const left=recordPath===void 0?(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries):
+[];const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
+VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`}function describePendingInFull(result){
 const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
 pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
 vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_8__.

@@ -42,10 +42,10 @@ XR})}throw error}finally{limit.stop()}}}async function readBody({body},limit){co
 chunks.push(chunk)}return Buffer.concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof Blob?body.
 size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,
 R8:()=>transferLimitMs,XR:()=>LATE});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;
-function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;
-const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.
-sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(limitMs)}.`))};watch().
-catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}}),7217:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}const STOPPED=new Error("The request has ended.");function startRequestLimit(clock,bytes){const start=clock.
+now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=
+start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+Ng)(limitMs)}.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort(STOPPED)}}}),7217:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{react:()=>react});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(61175);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 93251);var _api_reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67676);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);

@@ -30,7 +30,7 @@ error)},{status:request_limit.XR})}throw error}finally{limit.stop()}}}async func
 extend(chunk.byteLength);chunks.push(chunk)}return Buffer.concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof
 Blob?body.size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,
 R8:()=>transferLimitMs,XR:()=>LATE});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;
-function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;
-const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.
-sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(limitMs)}.`))};watch().
-catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}})};export{id,ids,modules};
+function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}const STOPPED=new Error("The request has ended.");function startRequestLimit(clock,bytes){const start=clock.
+now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=
+start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+Ng)(limitMs)}.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort(STOPPED)}}})};export{id,ids,modules};

@@ -120,7 +120,7 @@ n without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;th
 this.#log.info(line);this.#hasToldOf=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
 this.#client??=__webpack_require__.e(775).then(__webpack_require__.bind(__webpack_require__,69775)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
 var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
-l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,text_log._)((0,manifest_lines.R)(sink,process.env));(0,library_lines.
+l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,text_log._c)((0,manifest_lines.R)(sink,process.env));(0,library_lines.
 u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,signal,summary:(0,inputs.R)("summary").trim().toLowerCase()!=="false"});
 process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);(0,surroundings.r)(process.env,sink);try{const context=(0,runner_context.
 y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=(0,inputs.R)("mode").trim();const asksOthers=mode!=="check";const spends=!(0,config.
@@ -138,8 +138,8 @@ async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;co
 (await Promise.all([__webpack_require__.e(745),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).
 answerCommand({...open,command,token});await answer?.seen();try{if((0,inputs.R)("manifest").trim()!=="")(await __webpack_require__.e(129).then(__webpack_require__.
 bind(__webpack_require__,41129))).keepYoungSpaceSmall();const kie=new KieConnection(log);const config2=await(0,inputs.K)({command,context:open.context,kie,signal});
-const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(564),__webpack_require__.e(689)]).then(__webpack_require__.
-bind(__webpack_require__,66689));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
+const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(563),__webpack_require__.e(564),__webpack_require__.e(994)]).then(__webpack_require__.
+bind(__webpack_require__,17994));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(
 error);const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.
 told):answer?.done())}catch(error){end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
@@ -320,33 +320,34 @@ W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,d
 mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,{mode,destinations}),resumeKey:reader.text("resume-key"),outputDirectory,destinations,
 ...readDestinationInputs(reader,{destinations,outputDirectory,surroundings}),subject:readSubject(reader,workspace),summary:reader.boolean("summary"),githubToken:readGitHubToken(
 reader,destinations)};const lookUp=async model=>access.apiKey!==""&&reader.problems.length===0?surroundings.lookUp?.(model,access):void 0;const asked=mode==="ch\
-eck"?void 0:lookUp;const isProposed=mode==="check"||destinations.includes("pull-request");const source=await readSource(reader,{workspace,commentPrompt,commentFlags,
-isProposed,lookUp:asked});checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.problems.length>
-0)throw new errors.dz(reader.problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===""?reader.text(
-"name"):(0,inside.ep)(workspace,manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mode: submit' submits and stops, and witho\
-ut 'mode' a step waits for its images","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){for(const[name,instead]of Object.
-entries(FORMER)){if(reader.text(name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===
-value);if(mode===void 0){const known=MODES.map(each=>`'${each}'`).join(", ");reader.problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)}
-return mode??"plan"}function checkModeOfSource(reader,mode,source){if(source.tasks===void 0)return;if(mode==="submit"){reader.problem("Input 'mode' is 'submit',\
- but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.")}else if(mode==="check"){reader.problem("Input 'mo\
-de' is 'check', but 'tasks' collects what was submitted earlier; leave one of them out.")}}function readPrune(reader,{mode,destinations}){if(!reader.boolean("pr\
-une")||mode==="check")return false;const told="Input 'prune' is true, but";if(reader.text("manifest")===""){reader.problem(`${told} there is no 'manifest', whic\
-h alone says what is still wanted; leave 'prune' out.`)}if(!destinations.includes("commit")&&!destinations.includes("pull-request")){reader.problem(`${told} 'de\
-liver' names neither 'commit' nor 'pull-request': images are deleted in the commit that brings the others. Add one of them, or leave 'prune' out.`)}if(reader.text(
-"shard")!==""){reader.problem(`${told} 'shard' makes a part of the manifest; leave one of them out, and prune in a job that makes the whole.`)}return true}const MAX_SHARDS=256;
-function readShard(reader){const value=reader.text("shard");if(value==="")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.test(value)?value.split("/").
-map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)return{index,of};reader.problem(`Input 'shard' is ${JSON.stringify(value)}; it takes a part and the number\
- of parts, such as '2/8', of at most ${MAX_SHARDS}.`);return void 0}}),63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22599);const INPUT_DEFAULTS={name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
-UB,count:"1",formats:"original",mode:"make","timeout-minutes":"15",retries:"0","rate-limit":"20",reuse:"true",prune:"false","output-directory":"kie-images",deliver:"\
-artifact","artifact-name":"kie-images","artifact-archive":"auto","commit-orphan":"false","commit-message":"Add generated images","require-permission":"write",summary:"\
-true","api-url":"https://api.kie.ai"}}),98189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){
-const shown=`Input 'commit-directory' is ${JSON.stringify(value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){
-const shown=`Input 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});
-const barrier=(0,_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
+eck"?void 0:lookUp;const isProposed=surroundings.takesCandidates??(mode==="check"||destinations.includes("pull-request"));const source=await readSource(reader,{
+workspace,commentPrompt,commentFlags,isProposed,lookUp:asked});checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,
+source)};if(reader.problems.length>0)throw new errors.dz(reader.problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manif\
+est");return manifest===""?reader.text("name"):(0,inside.ep)(workspace,manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mod\
+e: submit' submits and stops, and without 'mode' a step waits for its images","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){
+for(const[name,instead]of Object.entries(FORMER)){if(reader.text(name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("\
+mode");const mode=MODES.find(each=>each===value);if(mode===void 0){const known=MODES.map(each=>`'${each}'`).join(", ");reader.problem(`Input 'mode' is ${JSON.stringify(
+value)}; it takes one of ${known}.`)}return mode??"plan"}function checkModeOfSource(reader,mode,source){if(source.tasks===void 0)return;if(mode==="submit"){reader.
+problem("Input 'mode' is 'submit', but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.")}else if(mode===
+"check"){reader.problem("Input 'mode' is 'check', but 'tasks' collects what was submitted earlier; leave one of them out.")}}function readPrune(reader,{mode,destinations}){
+if(!reader.boolean("prune")||mode==="check")return false;const told="Input 'prune' is true, but";if(reader.text("manifest")===""){reader.problem(`${told} there \
+is no 'manifest', which alone says what is still wanted; leave 'prune' out.`)}if(!destinations.includes("commit")&&!destinations.includes("pull-request")){reader.
+problem(`${told} 'deliver' names neither 'commit' nor 'pull-request': images are deleted in the commit that brings the others. Add one of them, or leave 'prune'\
+ out.`)}if(reader.text("shard")!==""){reader.problem(`${told} 'shard' makes a part of the manifest; leave one of them out, and prune in a job that makes the who\
+le.`)}return true}const MAX_SHARDS=256;function readShard(reader){const value=reader.text("shard");if(value==="")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.
+test(value)?value.split("/").map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)return{index,of};reader.problem(`Input 'shard' is ${JSON.stringify(value)}; i\
+t takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`);return void 0}}),63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22599);const INPUT_DEFAULTS={
+name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.UB,count:"1",formats:"original",mode:"make","timeout-minutes":"15",retries:"0","rate-limit":"20",reuse:"\
+true",prune:"false","output-directory":"kie-images",deliver:"artifact","artifact-name":"kie-images","artifact-archive":"auto","commit-orphan":"false","commit-me\
+ssage":"Add generated images","require-permission":"write",summary:"true","api-url":"https://api.kie.ai"}}),98189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){const shown=`Input 'commit-directory' is ${JSON.stringify(
+value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){const shown=`Inpu\
+t 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});const barrier=(0,
+_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
 posix.basename(barrier.path);throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([barrier.isLink?`${shown}; it leads through the symbolic link '${name}'. \
 Name the real directory.`:`${shown}; '${name}' is a file.`])}function insideOf(workspace,value){const inside=(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.
 ep)(workspace,value);return inside===void 0||node_path__WEBPACK_IMPORTED_MODULE_0__.win32.isAbsolute(inside)||inside.startsWith("~")?void 0:inside}function checkDirectoryName({
@@ -653,9 +654,7 @@ s {{ }}; variables are filled in prompts and names alone.";return[{problem,title
 text.match(INVISIBLE));const names=Array.from(found,character=>{const hex=(character.codePointAt(0)??0).toString(16).toUpperCase();return`U+${hex.padStart(4,"0")}`});
 if(names.length===0)return[];const shown=`${names.slice(0,MOST_NAMED).join(", ")}${names.length>MOST_NAMED?" and others":""}`;const problem=names.length===1?`ho\
 lds the invisible character ${shown}; remove it.`:`holds the invisible characters ${shown}; remove them.`;return[{problem}]}function checkCharacters(prompt){return[
-...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:[HALF_CHARACTER]]}}),59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{_:()=>collectWarnings,x:()=>MOST_OPEN_LINES});const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];
-const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:[HALF_CHARACTER]]}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.
 indexOf("/",href.indexOf("//")+"//".length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({
 href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

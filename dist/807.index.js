@@ -29,10 +29,16 @@ hat was delivered nowhere, too; a re-run would pay again.",atWork:`${COLLECT}; a
 fore you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}\
 , then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' \
 and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with the tasks' ids as the input 'tasks' collects \
-what kie has made meanwhile; a re-run would pay again."}};function isRerunSafe(wayBack){return wayBack==="re-run"}function collectByIds(tasks){const ids2=tasks.
-flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} befo\
-re a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a ne\
-w run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),23776:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+what kie has made meanwhile; a re-run would pay again."},command:{again:"run the same command again.",unsure:"and then run the same command again with '--again'\
+, which pays again; without it the image is left out.",several:"run the same command again for",undelivered:"",atWork:"run the same command again to take it up.",
+made:`The image is paid for: run the same command again to take it up, or ${FETCH_BY_LINK}.`,noRoom:"Make room, then run the same command again: the image is pa\
+id for, and taken up.",expired:"The same command makes it anew, and pays anew.",lost:`Look it up at ${KIE_LOGS}, as it may have been charged; the same command l\
+ooks for it again.`,failed:"The same command draws it anew, at its price.",overBudget:"Raise 'max-credits' and run the command again.",offRecord:`Make room, the\
+n run 'collect' with the ids that stand above.`,submitted:"What was submitted is on record; the same command takes it up.",meanwhile:"The same command takes up \
+what kie has made meanwhile, without paying again."}};function isRerunSafe(wayBack){return wayBack!=="ids"}function collectByIds(tasks){const ids2=tasks.flatMap(
+({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} before a new\
+ run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a new run: ${(0,
+_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),23776:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{FT:()=>LAST_NUMBER,H2:()=>isCandidateNumber,RC:()=>candidateKey,Sb:()=>hasOwnName,zX:()=>candidateIn});var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 17970);const LAST_NUMBER=99;function isCandidateNumber(text){const number=Number(text);return text===String(number)&&Number.isInteger(number)&&number>=1&&number<=
 LAST_NUMBER}const KEY=/^(?<of>[^.]+)\.candidate-(?<number>\d+)$/;function candidateKey({of,number}){return`${of}.candidate-${number}`}function hasOwnName({name,
@@ -124,18 +130,22 @@ return text.replace(/[^\w./:%+=@,-]/gu,character=>Array.from(new TextEncoder().e
 ""))}function encodeText(text){return percentEncode(text.toWellFormed().replaceAll("%","%25"))}function plainUrl(url){return percentEncode(redactUrl(url).replace(
 /\?\u2026$/,""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;
 function redactSignedUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),
-30597:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{ED:()=>phrasesOf,OB:()=>cutWhole,
-Zb:()=>upperFirst});const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;const CLOSINGS={'"':/"[).,;:!?\u2026]*$/,"'":/'[).,;:!?\u2026]*$/,"`":/`[).,;:!?\u2026]*$/};
-function upperFirst(text){return text.charAt(0).toUpperCase()+text.slice(1)}function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){const length=quotationLength(
-words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,isPlain}){if(text.length<=maxLength)
-return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.test(text.charAt(kept.
-length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(0,start).join(" ");
-const isDropped=dropped.some(word=>!isPlain(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?`${rest} \u2026`:`${kept}\u2026`}function quotationLength(words,start){
-const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];if(closing===void 0)return void 0;const index=words.slice(start,start+
-MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):word));return index===-1?void 0:index+1}function openQuotation(words){
-const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(words,index);if(length===void 0&&OPENING.test(
-words[index]??""))return index;index+=length??1}return void 0}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{L_:()=>linesForLog,_c:()=>collectWarnings,
+xn:()=>MOST_OPEN_LINES});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);const MAX_LINE=1e5;const LINE_END=/\r\n|[\n\r\u0085\u2028\u2029]/;
+const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},
+warnings}}function linesForLog(text,{redact}){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(redact(text)).split(LINE_END).map(line=>(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+Ig)(line,MAX_LINE))}}),30597:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{ED:()=>phrasesOf,
+OB:()=>cutWhole,Zb:()=>upperFirst});const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;const CLOSINGS={'"':/"[).,;:!?\u2026]*$/,"'":/'[).,;:!?\u2026]*$/,
+"`":/`[).,;:!?\u2026]*$/};function upperFirst(text){return text.charAt(0).toUpperCase()+text.slice(1)}function phrasesOf(words){const phrases=[];for(let index=0;index<
+words.length;){const length=quotationLength(words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,
+isPlain}){if(text.length<=maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.
+test(text.charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(
+0,start).join(" ");const isDropped=dropped.some(word=>!isPlain(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?`${rest} \u2026`:`${kept}\
+\u2026`}function quotationLength(words,start){const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];if(closing===void 0)return void 0;
+const index=words.slice(start,start+MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):word));return index===-1?void 0:
+index+1}function openQuotation(words){const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(words,
+index);if(length===void 0&&OPENING.test(words[index]??""))return index;index+=length??1}return void 0}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 53200);const MOST_CAUSES=5;const MOST_READ=1e4;const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;const SILENT="an error without a message";function reasonForLog(error){
 return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(findReason(error,MOST_CAUSES)??classOf(error)))}
 function messageOf(error){return error instanceof Error?error.message:String(error)}function findReason(error,causes){if(error===void 0||error===null||causes===
@@ -316,13 +326,12 @@ pop()??"";if(errand.begun!=="")unfinished.add(errand);for(const line of lines)on
 if(errand.begun!=="")take("\n",errand);sink.endFold()});stdout.write=(chunk,...rest)=>{const[encoding]=rest;const isEncoded=typeof chunk==="string"&&typeof encoding===
 "string"&&Buffer.isEncoding(encoding);const bytes=isEncoded?Buffer.from(chunk,encoding):chunk;take(typeof bytes==="string"?bytes:Buffer.from(bytes).toString(),errands.
 getStore()??others);const whenOut=rest.find(each=>typeof each==="function");return whenOut===void 0?true:write("",whenOut)}}}),78092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{h:()=>createLog,z:()=>readLogOptions});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-61175);var _core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29537);var _annotations_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(13932);
-const MAX_LINE=1e5;const COLOURS={failed:"\x1B[31m",done:"\x1B[32m",warning:"\x1B[33m"};const NO_COLOUR="\x1B[0m";const LINE_END=/\r\n|[\n\r\u0085\u2028\u2029]/;
-function readLogOptions(env){return{debug:env["RUNNER_DEBUG"]==="1",colours:(env["NO_COLOR"]??"")===""}}function stdoutWriter(){process.stdout.on("error",()=>void 0);
-const write=process.stdout.write.bind(process.stdout);return text=>void write(text)}function createLog(options){const{debug,colours=false,redactor=(0,_core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__.
-l)(),write=stdoutWriter()}=options;let fold;let hasFailed=false;const safeLines=text=>(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.sW)(redactor.redact(
-text)).split(LINE_END).map(line=>(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(line,MAX_LINE));const command=(name,data,properties)=>write(`::${name}${properties===
+__webpack_require__.d(__webpack_exports__,{h:()=>createLog,z:()=>readLogOptions});var _core_text_log_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(59101);
+var _core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29537);var _annotations_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(13932);const COLOURS={
+failed:"\x1B[31m",done:"\x1B[32m",warning:"\x1B[33m"};const NO_COLOUR="\x1B[0m";function readLogOptions(env){return{debug:env["RUNNER_DEBUG"]==="1",colours:(env["\
+NO_COLOR"]??"")===""}}function stdoutWriter(){process.stdout.on("error",()=>void 0);const write=process.stdout.write.bind(process.stdout);return text=>void write(
+text)}function createLog(options){const{debug,colours=false,redactor=(0,_core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__.l)(),write=stdoutWriter()}=options;let fold;
+let hasFailed=false;const safeLines=text=>(0,_core_text_log_js__WEBPACK_IMPORTED_MODULE_1__.L_)(text,redactor);const command=(name,data,properties)=>write(`::${name}${properties===
 void 0?"":` ${properties}`}::${(0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__.uf)(data)}
 `);const enter=title=>{if(title===fold)return;if(fold!==void 0)command("endgroup","");if(title!==void 0)command("group",safeLines(title).join(" "));fold=title};
 const print=(lines,{fold:title,tone}={})=>{enter(title);const colour=colours&&tone!==void 0?COLOURS[tone]:"";write(lines.map(line=>colour===""?`${line}

@@ -109,7 +109,10 @@ const inputs = inputsTables(action, groupsOfInputs(text))
 const after = replaceBetween(replaceBetween(before, 'inputs', inputs), 'outputs', outputsTable(action))
 const pages = [
   { file: README, after },
-  { file: OPTIONS, after: await format(commandOptions(action), { ...(await resolveConfig(OPTIONS)), parser: 'typescript' }) },
+  {
+    file: OPTIONS,
+    after: await format(commandOptions(action), { ...(await resolveConfig(OPTIONS)), parser: 'typescript' }),
+  },
 ]
 for (const page of pages) {
   if (!process.argv.includes('--check')) {

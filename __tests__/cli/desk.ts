@@ -75,7 +75,7 @@ export async function layScene(options: KieOptions = {}): Promise<DeskScene> {
         .toSorted(),
     async close() {
       await kie.close()
-      rmSync(directory, { recursive: true })
+      rmSync(directory, { recursive: true, force: true })
     },
   }
 }
