@@ -33,6 +33,7 @@ export default {
     '<rootDir>/__tests__/act/',
     '<rootDir>/__tests__/browser/',
     '<rootDir>/__tests__/faults/',
+    '<rootDir>/__tests__/package/',
     '<rootDir>/__tests__/windows/',
   ],
   // Only ends what hangs: on a machine that does a lot beside, a good test may take minutes.

@@ -5,6 +5,7 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { bundle, compile, inRoot, run, TARGET } from './build/bundle.ts'
+import { withAbsoluteLinks } from './release/absolute-links.ts'
 
 compile()
 rmSync(inRoot('package'), { recursive: true, force: true })
@@ -41,6 +42,9 @@ const manifest = {
 }
 writeFileSync(inRoot('lib/package/package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 copyFileSync(inRoot('LICENSE'), inRoot('lib/package/LICENSE'))
-copyFileSync(inRoot('docs/cli.md'), inRoot('lib/package/README.md'))
+// npm shows it on a page of its own.
+const docs = 'https://github.com/org/kie-image-action/blob/main/docs'
+const page = withAbsoluteLinks(readFileSync(inRoot('docs/cli.md'), 'utf8'), { page: docs, raw: docs })
+writeFileSync(inRoot('lib/package/README.md'), page)
 rmSync(inRoot('lib/package/cli/package.json'))
 renameSync(inRoot('lib/package'), inRoot('package'))

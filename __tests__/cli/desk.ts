@@ -28,6 +28,8 @@ export interface DeskScene {
   readonly directory: string
   start(...args: readonly string[]): Running
   run(...args: readonly string[]): Promise<CommandEnd>
+  /** Runs a module in the directory, which the environment tells where kie is. */
+  runNode(file: string): Promise<CommandEnd>
   /** Writes a file of the directory. */
   write(file: string, text: string): void
   /** Reads a file of the directory. */
@@ -37,16 +39,22 @@ export interface DeskScene {
   close(): Promise<void>
 }
 
+/** What a scene is made of, beside kie's options. */
+export interface SceneOptions extends KieOptions {
+  /** Path of the command; default: its source. */
+  readonly command?: string
+}
+
 /** Lays an empty desk. */
-export async function layScene(options: KieOptions = {}): Promise<DeskScene> {
+export async function layScene({ command = COMMAND, ...options }: SceneOptions = {}): Promise<DeskScene> {
   const kie = await startKie({ pictures: 'small', ...options, clock })
   // jest refuses an import() while other tests end: the canvas has to be there before they begin.
   await drawPicture({ prompt: 'fox', aspectRatio: '1:1', captions: [], type: 'png', scale: 1 / 64 })
   const directory = realpathSync(mkdtempSync(path.join(tmpdir(), 'desk-')))
-  const start: DeskScene['start'] = (...args) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], {
+  const startNode = (...args: readonly string[]): Running => {
+    const child = spawn(process.execPath, args, {
       cwd: directory,
-      env: { PATH: process.env['PATH'] ?? '', KIE_API_KEY: kie.apiKey, ...clock.environment },
+      env: { PATH: process.env['PATH'] ?? '', KIE_API_KEY: kie.apiKey, KIE_API_URL: kie.url, ...clock.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const member = clock.admit(child.pid ?? 0, true)
@@ -62,11 +70,13 @@ export async function layScene(options: KieOptions = {}): Promise<DeskScene> {
     })
     return { process: child, ended }
   }
+  const start: DeskScene['start'] = (...args) => startNode(command, ...args)
   return {
     kie,
     directory,
     start,
     run: (...args) => start(...args, ...(API_COMMANDS.includes(args[0] ?? '') ? ['--api-url', kie.url] : [])).ended,
+    runNode: (file) => startNode(file).ended,
     write: (file, text) => writeFileSync(path.join(directory, file), text),
     read: (file) => readFileSync(path.join(directory, file), 'utf8'),
     images: () =>

@@ -74,7 +74,7 @@ onTerminals('on a terminal', () => {
     { env: { NO_COLOR: '1' }, painted: false },
   ])('colours are there unless NO_COLOR is: $painted', async ({ env, painted }) => {
     const { text } = await inTerminal(env, 'make')
-    // eslint-disable-next-line no-control-regex
+     
     expect(/\u001b\[3\dm/.test(text)).toBe(painted)
   })
 
