@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { linesOnScreen } from '../../sandbox/terminal/screen.ts'
 import { clock } from '../clock.ts'
 import { COMMAND, layScene, type DeskScene } from './desk.ts'
 
@@ -35,28 +37,12 @@ async function inTerminal(env: Readonly<Record<string, string>>, ...args: readon
   return { exitCode, text }
 }
 
-/** What a terminal shows in the end of a text that moves up, erases lines, and paints. */
-function shown(text: string): readonly string[] {
-  const lines = ['']
-  let row = 0
-  for (const [piece] of text.matchAll(/\u001b\[[?\d;]*[A-Za-z]|\r?\n|\r|[^\u001b\r\n]+/g)) {
-    const [, count = '1', move = ''] = /^\u001b\[(\d*)([A-Za-z])$/.exec(piece) ?? []
-    if (piece.endsWith('\n')) row += 1
-    else if (move === 'A') row = Math.max(0, row - Number(count || 1))
-    else if (move === 'K') lines[row] = ''
-    else if (move === 'J') lines.splice(row)
-    else if (!piece.startsWith('\u001b') && piece !== '\r') lines[row] = `${lines[row] ?? ''}${piece}`
-    while (lines.length <= row) lines.push('')
-  }
-  return lines.filter((line) => line !== '')
-}
-
 const onTerminals = hasTerminals ? describe : describe.skip
 
 onTerminals('on a terminal', () => {
   test('each picture has one line, redrawn in place, and the total one below', async () => {
     const { exitCode, text } = await inTerminal({}, 'make')
-    const lines = shown(text)
+    const lines = linesOnScreen(text).map(stripVTControlCharacters)
     expect(exitCode).toBe(0)
     expect(lines.filter((line) => line.startsWith('fox '))).toEqual([
       expect.stringMatching(/^fox {2}done {6} +\d+ s {2}4 credits$/),
@@ -74,7 +60,7 @@ onTerminals('on a terminal', () => {
     { env: { NO_COLOR: '1' }, painted: false },
   ])('colours are there unless NO_COLOR is: $painted', async ({ env, painted }) => {
     const { text } = await inTerminal(env, 'make')
-     
+
     expect(/\u001b\[3\dm/.test(text)).toBe(painted)
   })
 

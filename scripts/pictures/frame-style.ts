@@ -47,6 +47,7 @@ a { color: var(--link); text-decoration: none }
 .log .text { margin: 0; list-style: none; font: 12px/1.7 ui-monospace, monospace }
 .log li { padding-left: 4em; text-indent: -4em; white-space: pre-wrap }
 .log li .quiet { display: inline-block; width: 3em; text-indent: 0; text-align: right; margin-right: 1em }
+.terminal li { padding-left: 0; text-indent: 0 }
 .log .failed, .log .error b { color: var(--bad) }
 .log .done { color: var(--good) }
 .log .warning, .log .warning b { color: var(--warn) }

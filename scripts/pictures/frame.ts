@@ -113,9 +113,29 @@ ${rows.join('\n')}
 </section>`)
 }
 
+/** A page of HTML that shows a terminal in which a command is at work. @param lines - with their colours */
+export function terminalPage(command: string, lines: readonly string[]): string {
+  const rows = lines.map((line) => {
+    const { look, plain } = painted(line)
+    return `<li class="${look}">${forHtml(plain)}</li>`
+  })
+  return page(`<section class="box log terminal">
+<header><strong>${command}</strong></header>
+<ol class="text">
+${rows.join('\n')}
+</ol>
+</section>`)
+}
+
+/** A line without its colour, and what that stands for. */
+function painted(text: string): { readonly look: string; readonly plain: string } {
+  const [, colour = '', plain = text] = /^\u001b\[(\d+)m(.*)\u001b\[(?:0|39)?m$/s.exec(text) ?? []
+  return { look: COLOURS[colour] ?? '', plain }
+}
+
 function logRow(number: number, { marker, text }: { readonly marker: string; readonly text: string }): string {
-  const [, colour = '', plain = text] = /^\u001b\[(\d+)m(.*)\u001b\[0m$/s.exec(text) ?? []
-  const look = LEVELS[marker] === undefined ? (COLOURS[colour] ?? '') : marker
+  const { look: colour, plain } = painted(text)
+  const look = LEVELS[marker] === undefined ? colour : marker
   const before = marker === 'group' ? '▸ ' : (LEVELS[marker] ?? '')
   return `<li class="${look}"><span class="quiet">${number}</span> <b>${before}</b>${forHtml(plain)}</li>`
 }

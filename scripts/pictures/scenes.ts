@@ -13,10 +13,11 @@ import type { ImageFailure } from '../../src/core/result/image-failure.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
 import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
-import { commentPage, logPage, releasePage, summaryPage, type Author } from './frame.ts'
+import { commentPage, logPage, releasePage, summaryPage, terminalPage, type Author } from './frame.ts'
 import { recordLog } from './log-lines.ts'
 import { CREDITS, make, type Made } from './made.ts'
 import { BOT, GPT_IMAGE, REPOSITORY, RUN_URL, SHA } from './place.ts'
+import { recordTerminal } from './terminal-lines.ts'
 import { drawCandidates, drawPull, type PullPage } from './pulls.ts'
 
 /** The pages; the pictures of one are `docs/<name>.webp` and `docs/<name>-dark.webp`. */
@@ -25,6 +26,7 @@ export const SCENE_NAMES = [
   'release',
   'preview',
   'log',
+  'terminal',
   'summary',
   'sheet',
   'pull-request',
@@ -65,6 +67,7 @@ const BUILDERS: Readonly<Record<Scene['name'], () => Promise<Scene>>> = {
   release: releaseScene,
   preview: previewScene,
   log: logScene,
+  terminal: terminalScene,
   summary: summaryScene,
   sheet: sheetScene,
   'pull-request': async () => pullScene('pull-request', await drawPull()),
@@ -225,6 +228,12 @@ async function logScene(): Promise<Scene> {
   const lines = await recordLog(SEVERAL, { repository: REPOSITORY, runUrl: RUN_URL })
   const [, ...rest] = lines
   return { ...scene('log', logPage('Make the images', [STEP_LINE, ...rest]), []), width: PAGE_WIDTH }
+}
+
+async function terminalScene(): Promise<Scene> {
+  const lines = await recordTerminal(SEVERAL)
+  const page = terminalPage('$ npx kie-images make images.yml', lines)
+  return { ...scene('terminal', page, []), width: PAGE_WIDTH }
 }
 
 async function sheetScene(): Promise<Scene> {
