@@ -11,7 +11,7 @@ test.each([
 
 test('a name that no picture has is refused, with those that there are', () => {
   expect(() => readSceneNames(['comment', 'pull'])).toThrow(
-    "There is no picture 'pull'. There are comment, release, preview, log, summary, sheet, pull-request, candidates.",
+    "There is no picture 'pull'. There are comment, release, preview, log, terminal, summary, sheet, pull-request, candidates.",
   )
 })
 
