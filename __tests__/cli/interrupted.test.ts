@@ -106,3 +106,14 @@ test('of two commands at once the second waits, and pays for nothing that the fi
     expect(desk.kie.tasks).toHaveLength(NAMES.length)
     expect(ends.filter(({ stdout }) => stdout.includes('this one waits for its end'))).toHaveLength(1)
   }))
+
+test('plan says of what is on record that it costs nothing more, and changes nothing', () =>
+  atDesk(async (desk) => {
+    await strikeAt(desk, { signal: 'SIGKILL', endpoint: 'recordInfo', nth: 1 })
+    const before = desk.read('kie-images/.kie-tasks.json')
+    const submitted = desk.kie.tasks.length
+    const plan = await desk.run('plan')
+    expect(plan.exitCode).toBe(0)
+    expect(plan.stdout).toContain(`Planned: ${NAMES.length} images for ${4 * (NAMES.length - submitted)} credits`)
+    expect(desk.read('kie-images/.kie-tasks.json')).toBe(before)
+  }))

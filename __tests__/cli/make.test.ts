@@ -75,3 +75,27 @@ test('submit does not wait, and make brings what it has submitted', async () => 
   expect(desk.kie.tasks).toHaveLength(2)
   expect(desk.images()).toEqual(['fox.png', 'images.lock.json', 'owl.png'])
 })
+
+test('a file where the images should lie is wrong input, and nothing is spent', async () => {
+  desk.write('images.yml', MANIFEST)
+  desk.write('kie-images', 'mine')
+  const { exitCode, stdout } = await desk.run('make')
+  expect([exitCode, desk.kie.tasks.length]).toEqual([2, 0])
+  expect(stdout).not.toContain('A fault in this action')
+})
+
+test('without a key it says where one is taken from', async () => {
+  desk.write('images.yml', MANIFEST)
+  desk.write('.env', 'OTHER=1\n')
+  const { exitCode, stdout } = await desk.run('make', '--env-file', '.env')
+  expect(exitCode).toBe(2)
+  expect(stdout).toContain("Error: The file '.env' sets no KIE_API_KEY")
+  desk.write('.env', `KIE_API_KEY=${desk.kie.apiKey}\n`)
+  expect((await desk.run('make', '--env-file', '.env')).exitCode).toBe(0)
+})
+
+test('credits and models say what there is', async () => {
+  expect(await desk.run('credits')).toMatchObject({ exitCode: 0, stdout: '1000 credits\n' })
+  const models = await desk.start('models', 'z-imag').ended
+  expect([models.exitCode, models.stdout]).toEqual([2, expect.stringContaining("'z-image' is")])
+})

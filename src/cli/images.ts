@@ -7,18 +7,18 @@ import { ImageFolder } from '../core/images/folder.ts'
 import { readConfig, type Config } from '../core/inputs/config.ts'
 import type { Source } from '../core/inputs/source.ts'
 import { unfinished, type Plan } from '../core/plan/plan.ts'
-import { Recorder, type RecordedTask } from '../core/plan/record.ts'
+import { Recorder, type RecordedTask, type RecordSink } from '../core/plan/record.ts'
 import type { RequestedImage } from '../core/request/request.ts'
 import { createLookUp } from '../core/request/live-model.ts'
 import { LookUpTime } from '../core/request/look-up-time.ts'
 import type { RunResult } from '../core/result/run-result.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
+import { reasonForLog } from '../core/text/reason.ts'
 import type { Redactor } from '../core/text/redactor.ts'
 import { firstNames } from '../core/text/word-list.ts'
 import { planWork } from '../core/work/work.ts'
 import { isMissingInCheckout } from '../core/workspace/checkout.ts'
-import { makeDirectory } from '../core/workspace/directories.ts'
 import {
   createDownloader,
   createKieClient,
@@ -75,11 +75,9 @@ export async function runImages(command: DeskCommand, desk: Desk): Promise<RunRe
   try {
     const read = await readCommand(command, desk, tempDirectory)
     const { mode, outputDirectory } = read.config
-    if (mode === 'check' || mode === 'plan') return await runOnRecord(read, desk, undefined)
-    makeDirectory(desk.workspace, outputDirectory)
-    const directory = path.join(desk.workspace, outputDirectory)
-    const endTurn = await takeTurn({ ...desk, directory, shown: outputDirectory })
     const record = new DeskRecord({ workspace: desk.workspace, directory: outputDirectory })
+    if (mode === 'check' || mode === 'plan') return await runOnRecord(read, desk, record)
+    const endTurn = await takeTurn({ ...desk, directory: outputDirectory })
     try {
       return await runOnRecord(read, desk, record)
     } finally {
@@ -147,12 +145,11 @@ function asOne({ candidates, ...requested }: RequestedImage): RequestedImage {
   return candidates === undefined ? requested : { ...requested }
 }
 
-/** @param record - `undefined` where nothing is submitted, and then none is looked at */
-async function runOnRecord(read: ReadCommand, desk: Desk, record: DeskRecord | undefined): Promise<RunResult> {
+async function runOnRecord(read: ReadCommand, desk: Desk, record: DeskRecord): Promise<RunResult> {
   const { workspace, log, clock } = desk
   const { config, command } = read
   const folder = folderOf(read, desk)
-  const recorded = record?.read() ?? []
+  const recorded = config.mode === 'check' ? [] : record.read()
   const earlier = config.source.tasks === undefined ? imagesInFolder(folder) : undefined
   const manifest = config.source.kind === 'manifest' ? config.subject : undefined
   const plan = await planWork({
@@ -170,9 +167,10 @@ async function runOnRecord(read: ReadCommand, desk: Desk, record: DeskRecord | u
   })
   if (config.mode === 'check') return checkImages(plan, { ...config, earlier: imagesInFolder(folder), log })
   tellUnasked(recorded, { plan, entries: folder.readLock().values(), log })
-  if (record !== undefined) ignoreOwnFiles({ workspace, directory: config.outputDirectory })
-  const result = await runPlan(plan, { read, desk, folder, record })
-  if (record !== undefined) settle(record, { result, entries: folder.readLock().values(), now: clock.date(), log })
+  if (config.mode === 'plan') return runPlan(plan, { read, desk, folder, sink: NO_RECORD })
+  ignoreOwnFiles({ workspace, directory: config.outputDirectory, log })
+  const result = await runPlan(plan, { read, desk, folder, sink: record })
+  settle(record, { result, entries: folder.readLock().values(), now: clock.date(), log })
   return result
 }
 
@@ -191,10 +189,11 @@ interface PlanRun {
   readonly read: ReadCommand
   readonly desk: Desk
   readonly folder: ImageFolder
-  readonly record: DeskRecord | undefined
+  /** Where it is recorded what is submitted. */
+  readonly sink: RecordSink
 }
 
-async function runPlan(plan: Plan, { read, desk, folder, record }: PlanRun): Promise<RunResult> {
+async function runPlan(plan: Plan, { read, desk, folder, sink }: PlanRun): Promise<RunResult> {
   const { config, client, lookUpTime, tempDirectory } = read
   const { screen, env, clock, log, signal } = desk
   const board = new Board(unfinished(plan), clock)
@@ -205,7 +204,7 @@ async function runPlan(plan: Plan, { read, desk, folder, record }: PlanRun): Pro
       proxyEnvironment: readProxyEnvironment(env),
       allowLoopbackHttp: isLoopbackHost(new URL(config.apiUrl).hostname),
     }),
-    recorder: new Recorder(record ?? NO_RECORD),
+    recorder: new Recorder(sink),
     taskIds: NO_TASK_IDS,
     recordPath: path.posix.join(config.outputDirectory, RECORD_FILE),
     destinations: [],
@@ -214,7 +213,7 @@ async function runPlan(plan: Plan, { read, desk, folder, record }: PlanRun): Pro
     wayBack: 'command',
     watchers: [board],
   }
-  if (record !== undefined && unfinished(plan).length > 0) screen?.show(board)
+  if (sink !== NO_RECORD && unfinished(plan).length > 0) screen?.show(board)
   try {
     return await run(config, plan, parts)
   } finally {
@@ -223,7 +222,7 @@ async function runPlan(plan: Plan, { read, desk, folder, record }: PlanRun): Pro
 }
 
 /** Where nothing is submitted. */
-const NO_RECORD = { append: () => undefined, sync: () => undefined }
+const NO_RECORD: RecordSink = { append: () => undefined, sync: () => undefined }
 
 /** The record has the ids. */
 const NO_TASK_IDS: Parts['taskIds'] = {
@@ -243,5 +242,10 @@ function settle(
   if (expired.length > 0) {
     log.notice(`Forgotten, as kie keeps nothing for so long: what was submitted of ${firstNames(expired.map(name))}.`)
   }
-  record.keep(kept)
+  try {
+    record.keep(kept)
+  } catch (error) {
+    // It names more than is left to be had, which the next command finds here.
+    log.warning(`The record '${RECORD_FILE}' could not be brought up to date: ${reasonForLog(error)}`)
+  }
 }

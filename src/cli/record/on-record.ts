@@ -13,7 +13,10 @@ export interface UnaskedOptions {
   readonly log: Log
 }
 
-/** Names what is on record and what nobody asks for any more: prompts change between two tries, and what was paid for stays. */
+/**
+ * Names what is on record and what this command does not ask for: prompts change between two tries, and what was paid for
+ * stays.
+ */
 export function tellUnasked(recorded: readonly RecordedTask[], { plan, entries, log }: UnaskedOptions): void {
   const taken = new Set([...entries].map(({ taskId }) => taskId))
   for (const { taskId } of plan.images) if (taskId !== undefined) taken.add(taskId)
@@ -22,12 +25,12 @@ export function tellUnasked(recorded: readonly RecordedTask[], { plan, entries, 
     const when = `submitted at ${at.toISOString()}`
     if (taskId !== undefined && !taken.has(taskId)) {
       log.notice(
-        `${name}: task ${encodeTaskId(taskId)}, ${when}, is paid for and asked for no more. To have its picture: ` +
+        `${name}: task ${encodeTaskId(taskId)}, ${when}, is paid for and not asked for here. To have its picture: ` +
           `kie-images collect '{"${name}": "${encodeTaskId(taskId)}"}'`,
       )
     }
     if (taskId === undefined && !asked.has(`${name} ${request}`)) {
-      log.notice(`${name}: a request, ${when}, was never answered, and is asked for no more; see ${KIE_LOGS}.`)
+      log.notice(`${name}: a request, ${when}, was never answered, and is not asked for here; see ${KIE_LOGS}.`)
     }
   }
 }

@@ -3,6 +3,7 @@ import { InputError } from '../../core/text/errors.ts'
 import { asSentence } from '../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { Log } from '../../core/text/log.ts'
+import { makeDirectory } from '../../core/workspace/directories.ts'
 import { FileLock, LockBusyError, type Clock } from '../../kie/index.ts'
 
 /** Name of the file whose lock one command of a directory has at a time. */
@@ -12,10 +13,10 @@ const LOOK_EVERY_MS = 500
 
 /** What waiting for a turn needs. */
 export interface TurnOptions {
-  /** Absolute path of the output directory, which exists. */
+  /** Absolute path. */
+  readonly workspace: string
+  /** The output directory in it, with `/`; it is made where it is not there. */
   readonly directory: string
-  /** The same as a person is told it. */
-  readonly shown: string
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
@@ -27,18 +28,19 @@ export interface TurnOptions {
  * @returns to be called when this one has ended
  * @throws InputError where the directory takes no lock, and the signal's reason
  */
-export async function takeTurn({ directory, shown, clock, log, signal }: TurnOptions): Promise<() => void> {
-  const lock = new FileLock(path.join(directory, LOCK_NAME), 0)
+export async function takeTurn({ workspace, directory, clock, log, signal }: TurnOptions): Promise<() => void> {
+  const lock = new FileLock(path.join(workspace, directory, LOCK_NAME), 0)
   for (let hasTold = false; ; hasTold = true) {
     try {
+      makeDirectory(workspace, directory)
       lock.take()
       return () => lock.release()
     } catch (cause) {
       if (!(cause instanceof LockBusyError)) {
-        throw new InputError([`No lock can be had in '${shown}': ${asSentence(reasonForLog(cause))}`], { cause })
+        throw new InputError([`No lock can be had in '${directory}': ${asSentence(reasonForLog(cause))}`], { cause })
       }
     }
-    if (!hasTold) log.notice(`Another command is at work in '${shown}'; this one waits for its end.`)
+    if (!hasTold) log.notice(`Another command is at work in '${directory}'; this one waits for its end.`)
     await clock.sleep(LOOK_EVERY_MS, signal)
   }
 }
