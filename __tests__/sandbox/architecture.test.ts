@@ -9,6 +9,8 @@ const ROOMS = [
   'clock', // the time that the stand-ins and the processes of steps go by
   '.', // stand-ins of one file
 
+  'terminal', // what a terminal shows of what was written to it
+
   'artifacts', // the artifact service
 
   'kie/pictures', // pictures that say what was asked for

@@ -86,8 +86,9 @@ test.each(['curl 28 Operation too slow. Less than 1000 bytes/sec', 'Failed to co
 
 test('D5: a git that does not end, whose helper holds its output, is left behind moments after its time', async () => {
   const helper = path.join(directory, 'helper')
-  // Out of reach of the group's end: a session of its own.
-  const does = `setsid sleep 300 & echo $! >'${helper}.new'; mv '${helper}.new' '${helper}'; wait`
+  // Out of reach of the group's end: a session of its own, which it has once it says so.
+  const holds = `echo $$ >"${helper}.new"; mv "${helper}.new" "${helper}"; exec sleep 300`
+  const does = `setsid sh -c '${holds}' & wait`
   const fake = await FakeGit.create(path.join(directory, 'held'), does)
   const start = clock.now()
   const push = runGit(['push'], { ...options, env: { PATH: fake.path }, limitMs: 60_000 })
