@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { linesOnScreen } from '../../sandbox/terminal/screen.ts'
+import { TerminalScreen } from '../../sandbox/terminal/screen.ts'
 import { clock } from '../clock.ts'
 import { COMMAND, layScene, type DeskScene } from './desk.ts'
 
@@ -37,12 +36,19 @@ async function inTerminal(env: Readonly<Record<string, string>>, ...args: readon
   return { exitCode, text }
 }
 
+/** What stands on the terminal in the end. */
+async function linesOf(text: string): Promise<readonly string[]> {
+  const screen = new TerminalScreen({ columns: 80, rows: 24 })
+  await screen.write(text)
+  return screen.lines().map((line) => line.text)
+}
+
 const onTerminals = hasTerminals ? describe : describe.skip
 
 onTerminals('on a terminal', () => {
   test('each picture has one line, redrawn in place, and the total one below', async () => {
     const { exitCode, text } = await inTerminal({}, 'make')
-    const lines = linesOnScreen(text).map(stripVTControlCharacters)
+    const lines = await linesOf(text)
     expect(exitCode).toBe(0)
     expect(lines.filter((line) => line.startsWith('fox '))).toEqual([
       expect.stringMatching(/^fox {2}done {6} +\d+ s {2}4 credits$/),

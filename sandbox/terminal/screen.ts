@@ -1,30 +1,41 @@
-/** A control sequence, the end of a line, or plain text. */
-const PIECE = /\u001b\[[?\d;]*[A-Za-z]|\r?\n|\r|[^\u001b\r\n]+/g
+import xterm from '@xterm/headless'
 
-/** A sequence that moves the cursor up or down, or erases. */
-const MOVE = /^\u001b\[(\d*)([ABJK])$/
+/** How many lines of those that have scrolled away are kept. */
+const SCROLLBACK = 1000
 
-/**
- * What a terminal shows once all of a text is written to it, as far as programs write that redraw lines in place: they move
- * up and down, erase lines or what is below, and begin them anew.
- *
- * @returns the lines, with the colours that stand in them and without those that are empty
- */
-export function linesOnScreen(text: string): readonly string[] {
-  const lines = ['']
-  let row = 0
-  for (const [piece] of text.matchAll(PIECE)) {
-    const [, count = '', move = ''] = MOVE.exec(piece) ?? []
-    if (piece.endsWith('\n')) row += 1
-    else if (move === 'A') row = Math.max(0, row - Number(count === '' ? 1 : count))
-    else if (move === 'B') row += Number(count === '' ? 1 : count)
-    // What is erased behind the cursor is behind the text already.
-    else if (move === 'K') lines[row] = count === '2' ? '' : (lines[row] ?? '')
-    else if (move === 'J') lines.splice(row)
-    else if (piece !== '\r' && (piece.endsWith('m') || !piece.startsWith('\u001b'))) {
-      lines[row] = `${lines[row] ?? ''}${piece}`
-    }
-    while (lines.length <= row) lines.push('')
+/** A line that a terminal shows. */
+export interface ScreenLine {
+  /** Its characters, without the blanks at its end. */
+  readonly text: string
+  /** Number of its first character's colour among the terminal's own, 1 for red; `undefined` for the usual one. */
+  readonly colour: number | undefined
+}
+
+/** A terminal without a window: xterm.js, which many an editor shows its terminals with. */
+export class TerminalScreen {
+  readonly #terminal: InstanceType<typeof xterm.Terminal>
+
+  constructor({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+    this.#terminal = new xterm.Terminal({ cols: columns, rows, scrollback: SCROLLBACK, allowProposedApi: true })
   }
-  return lines.filter((line) => line !== '')
+
+  /** Does what a program writes. */
+  write(text: string): Promise<void> {
+    return new Promise((resolve) => this.#terminal.write(text, resolve))
+  }
+
+  /** All lines that are not empty, those too that have scrolled away; one that was too long for its row is whole. */
+  lines(): readonly ScreenLine[] {
+    const { active } = this.#terminal.buffer
+    const lines: ScreenLine[] = []
+    for (let row = 0; row < active.length; row++) {
+      const line = active.getLine(row)
+      const text = line?.translateToString(true) ?? ''
+      const cell = line?.getCell(0)
+      const above = line?.isWrapped === true ? lines.pop() : undefined
+      const colour = cell?.isFgPalette() === true ? cell.getFgColor() : undefined
+      lines.push(above === undefined ? { text, colour } : { ...above, text: `${above.text}${text}` })
+    }
+    return lines.filter(({ text }) => text !== '')
+  }
 }

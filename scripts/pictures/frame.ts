@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { chartScripts, renderMarkdown } from '../../sandbox/markdown-page.ts'
+import type { ScreenLine } from '../../sandbox/terminal/screen.ts'
 import { forHtml } from '../../src/core/text/foreign-text.ts'
 import { avatar, REACTIONS, type ReactionName } from './drawings.ts'
 import { FRAME_STYLE } from './frame-style.ts'
@@ -113,12 +114,12 @@ ${rows.join('\n')}
 </section>`)
 }
 
-/** A page of HTML that shows a terminal in which a command is at work. @param lines - with their colours */
-export function terminalPage(command: string, lines: readonly string[]): string {
-  const rows = lines.map((line) => {
-    const { look, plain } = painted(line)
-    return `<li class="${look}">${forHtml(plain)}</li>`
-  })
+/** A page of HTML that shows a terminal in which a command is at work. */
+export function terminalPage(command: string, lines: readonly ScreenLine[]): string {
+  const rows = lines.map(
+    ({ text, colour }) =>
+      `<li class="${colour === undefined ? '' : (COLOURS[`3${colour}`] ?? '')}">${forHtml(text)}</li>`,
+  )
   return page(`<section class="box log terminal">
 <header><strong>${command}</strong></header>
 <ol class="text">
