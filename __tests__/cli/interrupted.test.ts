@@ -91,7 +91,7 @@ test('a prompt that changes between two tries leaves its task on record, and col
     const [first] = desk.kie.tasks
     expect(next.exitCode).toBe(0)
     expect(next.stdout).toContain(`ant: task ${first?.taskId}, submitted at `)
-    expect(next.stdout).toContain(`kie-images collect '{"ant": "${first?.taskId}"}'`)
+    expect(next.stdout).toContain(`kie-images collect ant-old=${first?.taskId}`)
     expect(desk.read('kie-images/.kie-tasks.json')).toContain(first?.taskId)
     const collected = await desk.run('collect', `{"old-ant": "${first?.taskId}"}`)
     expect([collected.exitCode, desk.kie.tasks.length]).toEqual([0, 2])

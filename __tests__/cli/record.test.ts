@@ -37,10 +37,10 @@ function killed(names: readonly string[], last?: string): void {
 const known = (): readonly string[] =>
   record()
     .read()
-    .map(({ name, taskId = 'no id' }) => `${name}: ${taskId}`)
+    .open.map(({ name, taskId = 'no id' }) => `${name}: ${taskId}`)
 
 test('there is no file until something is submitted', () => {
-  expect(record().read()).toEqual([])
+  expect(record().read()).toEqual({ open: [], over: [] })
   expect(() => text()).toThrow(/ENOENT/)
 })
 
@@ -48,7 +48,7 @@ test('it is whole JSON after each entry, and knows what was submitted', () => {
   killed(['a', 'b'], 'c')
   expect((JSON.parse(text()) as readonly object[]).length).toBeGreaterThan(4)
   expect(known()).toEqual(['a: task-a', 'b: task-b', 'c: no id'])
-  expect(record().read()[0]).toEqual({
+  expect(record().read().open[0]).toEqual({
     name: 'a',
     request: 'hash of a',
     at: AT,
@@ -67,11 +67,11 @@ test('what earlier commands have left stays, whatever the next one calls its tas
 test('it keeps what it is told to, and is gone with the last task', () => {
   killed(['a', 'b'])
   const kept = record()
-  kept.keep(kept.read().filter(({ name }) => name === 'b'))
+  kept.keep({ open: kept.read().open.filter(({ name }) => name === 'b'), over: [] })
   expect(known()).toEqual(['b: task-b'])
   killed(['c'])
   expect(known()).toEqual(['b: task-b', 'c: task-c'])
-  record().keep([])
+  record().keep({ open: [], over: [] })
   expect(() => text()).toThrow(/ENOENT/)
 })
 
@@ -80,9 +80,9 @@ describe('cut off anywhere by a crash', () => {
     killed(['a', 'b'])
     const whole = text()
     let withA = 0
-    for (let length = 0; length < whole.length; length++) {
+    // Its first entry comes with the file, whole.
+    for (let length = whole.indexOf(',\n') + 1; length < whole.length; length++) {
       writeFileSync(file(), whole.slice(0, length))
-      if (length < 2) continue
       const before = known()
       if (before.includes('a: task-a')) withA++
       killed(['z'])
@@ -93,17 +93,49 @@ describe('cut off anywhere by a crash', () => {
   })
 })
 
+test('it is read however it is laid out, and takes more', () => {
+  killed(['a', 'b'])
+  writeFileSync(file(), JSON.stringify(JSON.parse(text()), undefined, 2))
+  killed(['c'])
+  JSON.parse(text())
+  expect(known()).toEqual(['a: task-a', 'b: task-b', 'c: task-c'])
+})
+
+test('what is over is known apart, however often the record is written', () => {
+  killed(['a', 'b'])
+  const kept = record()
+  const [a, b] = kept.read().open
+  if (a === undefined || b === undefined) throw new Error('two tasks are on record')
+  kept.keep({ open: [b], over: [a] })
+  killed(['c'])
+  expect(known()).toEqual(['b: task-b', 'c: task-c'])
+  expect(record().read().over).toEqual([a])
+})
+
+test('a task that is collected is on no record: who has submitted it knows of it', () => {
+  const kept = record()
+  kept.read()
+  const recorder = new Recorder(kept)
+  recorder.intend({ name: 'a', requestHash: '', price: 0 }, 0, AT)
+  recorder.accept('a', 0, { taskId: 'task-a' })
+  kept.close()
+  expect(known()).toEqual([])
+})
+
 describe('a file that is none of ours', () => {
-  test.each(['{"tasks": []}', 'notes', '[1, 2]'])('is an error, and stays: %s', (content) => {
-    writeFileSync(file(), content)
-    expect(() => record().read()).toThrow("'art/.kie-tasks.json' is not the record of this command.")
-    expect(text()).toBe(content)
-  })
+  test.each(['{"tasks": []}', 'notes', '[1, 2]', '', '[', '[\nhello\n]', '[\n{"run":1,"ta\n{"run":1,"task":1}\n]\n'])(
+    'is an error, and stays: %s',
+    (content) => {
+      writeFileSync(file(), content)
+      expect(() => record().read()).toThrow("'art/.kie-tasks.json' cannot be read as the record of what was submitted")
+      expect(text()).toBe(content)
+    },
+  )
 
   test('is a link, through which nothing is written', () => {
     writeFileSync(path.join(workspace, 'victim'), '[\n\n]\n')
     symlinkSync(path.join(workspace, 'victim'), file())
-    expect(() => record().read()).toThrow('is not the record')
+    expect(() => record().read()).toThrow('cannot be read as the record')
     expect(readFileSync(path.join(workspace, 'victim'), 'utf8')).toBe('[\n\n]\n')
   })
 })

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { DESK_INPUTS, type DeskInput } from './inputs.ts'
+import { tasksInput } from './tasks.ts'
 
 /** What a command is asked to do with images. */
 export type ImagesCommand = 'make' | 'submit' | 'plan' | 'check' | 'collect'
@@ -71,10 +72,12 @@ export function parseCommand(argv: readonly string[], { out, error }: CommandOut
     )
   }
   addImagesCommand(
-    program.command('collect <tasks...>').summary('bring what was submitted: ids, or the path of a .json file'),
+    program
+      .command('collect <tasks...>')
+      .summary('bring what was submitted: ids, each as name=id or alone, or the path of a .json file'),
     'collect',
   ).action((tasks: readonly string[], options: Options) => {
-    command = imagesCommand('collect', options, { tasks: tasks.join(' ') })
+    command = imagesCommand('collect', options, { tasks: tasksInput(tasks) })
   })
   withCommon(program.command('models [id]').summary('list the models, or the fields of one')).action(
     (model: string | undefined, options: Options) => {

@@ -44,6 +44,8 @@ export interface Parts {
   /** Takes the images when the commit or the release fails; `undefined` where nothing else does. */
   readonly rescue: Destination | undefined
   readonly wayBack: WayBack
+  /** Whether an image that was made, and of which kie no longer has the picture, is made anew. Default: true. */
+  readonly remakesGone?: boolean
   /** Absolute path; emptied when the job ends. */
   readonly tempDirectory: string
   /** Whoever shows what happens to the images, beside the log; default: nobody. */
@@ -124,7 +126,19 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 async function make(
   plan: Plan,
   { client, mode, rateLimit, timeoutMs, retries, maxCredits }: Config & { readonly client: KieClient },
-  { downloader, folder, recorder, tempDirectory, taskIds, wayBack, watchers = [], clock, log, signal }: Parts,
+  {
+    downloader,
+    folder,
+    recorder,
+    tempDirectory,
+    taskIds,
+    wayBack,
+    remakesGone = true,
+    watchers = [],
+    clock,
+    log,
+    signal,
+  }: Parts,
 ): Promise<Generated> {
   const upload = (whole: Plan): Promise<Plan> => uploadReferences(whole, { client, log, signal, tempDirectory })
   return generate(await upload(plan), {
@@ -143,6 +157,7 @@ async function make(
     },
     maxCredits,
     wayBack,
+    remakesGone,
     tempDirectory,
     watchers,
     clock,

@@ -35,7 +35,6 @@ export function ignoreOwnFiles({ workspace, directory, log }: IgnoreOptions): vo
 
 function addLines(file: OwnFile): void {
   const there = readPlain(absoluteOf(file))
-  if (there === undefined) return
   const lines = there.split(/\r?\n/)
   const lacking = IGNORED.filter((name) => !lines.includes(name) && !lines.includes(`/${name}`))
   if (lacking.length === 0) return
@@ -43,9 +42,9 @@ function addLines(file: OwnFile): void {
   replaceFile(file, `${there}${separator}${lacking.join('\n')}\n`)
 }
 
-/** @returns empty where there is no such file, `undefined` for what is no plain file and stays as it is */
-function readPlain(file: string): string | undefined {
+/** @returns empty where there is no such file @throws for what is no plain file, and stays as it is */
+function readPlain(file: string): string {
   const stats = lstatSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) return ''
-  return stats.isFile() ? readFileSync(file, 'utf8') : undefined
+  if (stats?.isFile() === false) throw new Error('it is no plain file')
+  return stats === undefined ? '' : readFileSync(file, 'utf8')
 }

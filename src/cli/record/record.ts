@@ -6,6 +6,8 @@ import { parseRecordLines, type RecordedTask, type RecordSink } from '../../core
 import { InputError } from '../../core/text/errors.ts'
 import { absoluteOf, checkOpened, type OwnFile } from '../../core/workspace/new-file.ts'
 import { writeOver } from '../../core/workspace/write-over.ts'
+import { syncDirectory } from './synced.ts'
+import { parseEntries, type Entry } from './entries.ts'
 
 /** Name of the record, in the output directory. */
 export const RECORD_FILE = '.kie-tasks.json'
@@ -13,10 +15,19 @@ export const RECORD_FILE = '.kie-tasks.json'
 const START = '[\n'
 const SEPARATOR = ',\n'
 const END = '\n]\n'
-/** What each entry begins with: the number of the command that wrote it. */
-const ENTRY = /^\{"run":(\d+),(.*\})$/
 /** Never writes through a link; Windows has no such flag. */
 const WRITE_PLAIN = constants.O_RDWR | (constants.O_NOFOLLOW || 0)
+
+/** The number under which tasks stand that are over; commands count from 1. */
+const OVER = 0
+
+/** What is on record. */
+export interface Recorded {
+  /** Tasks whose pictures may be had, and requests that were never answered: each once, oldest first. */
+  readonly open: readonly RecordedTask[]
+  /** Those that bring nothing more, and count for what they took until all images are here. */
+  readonly over: readonly RecordedTask[]
+}
 
 /**
  * What was submitted from this desk and has not come yet: a JSON array in the output directory, whole after each entry. An
@@ -33,35 +44,30 @@ export class DeskRecord implements RecordSink {
   }
 
   /**
-   * What earlier commands have left, each task once, oldest first.
+   * What earlier commands have left. Tasks that were collected are none of theirs: whoever has submitted them knows of them.
    *
-   * @throws InputError where the file is none of ours
+   * @throws InputError where the file cannot be read as a record
    */
-  read(): readonly RecordedTask[] {
-    const entries = this.#readText()
-      .split('\n')
-      .flatMap((line) => {
-        const [, run, rest] = ENTRY.exec(line.replace(/,$/, '')) ?? []
-        return run === undefined || rest === undefined ? [] : [{ run: Number(run), line: `{${rest}` }]
-      })
-    this.#run = Math.max(0, ...entries.map(({ run }) => run)) + 1
+  read(): Recorded {
+    const entries = this.#readEntries()
+    this.#run = Math.max(OVER, ...entries.map(({ run }) => run)) + 1
     const runs = Map.groupBy(entries, ({ run }) => run)
-    const tasks = [...runs.values()].map((each) => parseRecordLines(each.map(({ line }) => line).join('\n')).tasks)
-    return mergeTasks(tasks.flat())
+    const tasksOf = (all: readonly Entry[]): readonly RecordedTask[] =>
+      parseRecordLines(all.map((entry) => JSON.stringify(entry)).join('\n')).tasks
+    const open = [...runs].flatMap(([run, all]) => (run === OVER ? [] : tasksOf(all)))
+    return { open: mergeTasks(open.filter(({ request }) => request !== '')), over: tasksOf(runs.get(OVER) ?? []) }
   }
 
   /** Adds what a recorder says of a task. @throws BarredWayError, and the file system's error */
   append(line: string): void {
-    const entry = this.#entryOf(line)
+    const entry = `{"run":${this.#run},${line.slice(1)}`
     const handle = this.#handle
     if (handle === undefined) {
       this.#open(entry)
       return
     }
     const { size } = fstatSync(handle)
-    const isEmpty = size <= START.length + END.length
-    const at = size - END.length
-    writeOver(handle, { text: `${isEmpty ? '' : SEPARATOR}${entry}${END}`, at, end: END })
+    writeOver(handle, { text: `${SEPARATOR}${entry}${END}`, at: size - END.length, end: END })
   }
 
   sync(): void {
@@ -69,17 +75,14 @@ export class DeskRecord implements RecordSink {
   }
 
   /** Keeps these tasks alone, and no file where there are none. @throws BarredWayError, and the file system's error */
-  keep(tasks: readonly RecordedTask[]): void {
+  keep({ open, over }: Recorded): void {
     this.close()
-    if (tasks.length === 0) {
-      rmSync(absoluteOf(this.#file), { force: true })
-      return
-    }
-    this.#run = 1
-    const entries = tasks.map(({ at, ...task }, index) =>
-      this.#entryOf(JSON.stringify({ task: index + 1, ...task, at: at.getTime() })),
-    )
-    replaceFile(this.#file, `${START}${entries.join(SEPARATOR)}${END}`)
+    const entries = [
+      ...over.map((task, index) => entryOf(OVER, task, index + 1)),
+      ...open.map((task, index) => entryOf(OVER + 1, task, index + 1)),
+    ]
+    if (entries.length === 0) rmSync(absoluteOf(this.#file), { force: true })
+    else this.#replace(entries)
   }
 
   /** Lets go of the file. */
@@ -88,20 +91,12 @@ export class DeskRecord implements RecordSink {
     this.#handle = undefined
   }
 
-  #entryOf(line: string): string {
-    return `{"run":${this.#run},${line.slice(1)}`
-  }
-
   /** Opens the file with one more entry: what stood in it stays. */
   #open(entry: string): void {
-    const text = this.#readText()
-    const earlier = text.endsWith(END) ? text.slice(START.length, -END.length) : entriesIn(text)
-    const all = [earlier, entry].filter((part) => part !== '').join(SEPARATOR)
-    replaceFile(this.#file, `${START}${all}${END}`)
+    this.#replace([...this.#readEntries().map((each) => JSON.stringify(each)), entry])
     const handle = openSync(absoluteOf(this.#file), WRITE_PLAIN)
     try {
       checkOpened(this.#file, fstatSync(handle, { bigint: true }))
-      syncDirectoryOf(absoluteOf(this.#file))
     } catch (error) {
       closeSync(handle)
       throw error
@@ -109,33 +104,24 @@ export class DeskRecord implements RecordSink {
     this.#handle = handle
   }
 
-  #readText(): string {
+  #replace(entries: readonly string[]): void {
+    replaceFile(this.#file, `${START}${entries.join(SEPARATOR)}${END}`, { isSynced: true })
+    syncDirectory(path.dirname(absoluteOf(this.#file)))
+  }
+
+  #readEntries(): readonly Entry[] {
     const file = absoluteOf(this.#file)
     const stats = lstatSync(file, { throwIfNoEntry: false })
-    if (stats === undefined) return ''
-    const text = stats.isFile() ? readFileSync(file, 'utf8') : undefined
-    if (text === undefined || (text !== '' && !text.startsWith(START))) {
-      throw new InputError([
-        `'${this.#file.path}' is not the record of this command. Move it away, or choose another 'output-directory'.`,
-      ])
-    }
-    return text
+    if (stats === undefined) return []
+    const entries = stats.isFile() ? parseEntries(readFileSync(file, 'utf8')) : undefined
+    if (entries !== undefined) return entries
+    throw new InputError([
+      `'${this.#file.path}' cannot be read as the record of what was submitted, so it could be paid for again. ` +
+        'Restore it, or look at https://kie.ai/logs what there is, and then move it away.',
+    ])
   }
 }
 
-/** The whole entries of a text that was cut off. */
-function entriesIn(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/,$/, ''))
-  return lines.filter((line) => ENTRY.test(line)).join(SEPARATOR)
-}
-
-/** Makes a new name last. Windows has no way to it, and needs none. */
-function syncDirectoryOf(file: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(path.dirname(file), 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+function entryOf(run: number, { at, ...task }: RecordedTask, number: number): string {
+  return JSON.stringify({ run, task: number, ...task, at: at.getTime() })
 }

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from '../../core/text/errors.ts'
 import { asSentence } from '../../core/text/foreign-text.ts'
@@ -29,10 +30,14 @@ export interface TurnOptions {
  * @throws InputError where the directory takes no lock, and the signal's reason
  */
 export async function takeTurn({ workspace, directory, clock, log, signal }: TurnOptions): Promise<() => void> {
-  const lock = new FileLock(path.join(workspace, directory, LOCK_NAME), 0)
+  const file = path.join(workspace, directory, LOCK_NAME)
+  const lock = new FileLock(file, 0)
   for (let hasTold = false; ; hasTold = true) {
     try {
       makeDirectory(workspace, directory)
+      // It would be made where a link leads.
+      if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
+        throw new Error(`${LOCK_NAME} is no plain file`)
       lock.take()
       return () => lock.release()
     } catch (cause) {

@@ -24,7 +24,7 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
   if (options.queue.wait || unfinished(plan).length === 0) generation.completeReused()
   generation.leaveUnanswered()
   await generation.work(unfinished(plan).filter(({ unansweredSince }) => unansweredSince === undefined))
-  await generation.makeGoneAnew()
+  await generation.endGone(options.remakesGone ?? true)
   return generation.result()
 }
 
@@ -129,10 +129,10 @@ class Generation {
     this.#arrivals.completeReused()
   }
 
-  /** Makes the images anew whose earlier task kie no longer has the result of, and leaves out those nobody asks for. */
-  async makeGoneAnew(): Promise<void> {
+  /** Makes the images anew whose earlier task kie no longer has the result of, if asked to, and leaves out those nobody asks for. */
+  async endGone(remakes: boolean): Promise<void> {
     this.#gone.leaveOutSpares(this.#failedDownloads)
-    await this.work(await this.#gone.toMakeAnew(this.#failedDownloads))
+    if (remakes) await this.work(await this.#gone.toMakeAnew(this.#failedDownloads))
   }
 
   /** What came of the plan. To be called when no more work follows. */

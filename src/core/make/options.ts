@@ -24,6 +24,11 @@ export interface GenerateOptions {
   /** Credits that the run may take in all its attempts, `undefined` for no limit. */
   readonly maxCredits: number | undefined
   readonly wayBack: WayBack
+  /**
+   * Whether an image is made anew, and paid anew, that an earlier attempt has made and kie no longer has the picture of: who
+   * re-runs a job asks for that. Default: true.
+   */
+  readonly remakesGone?: boolean
   /** Absolute path; emptied when the job ends. */
   readonly tempDirectory: string
   /** Whoever shows what happens, beside the log; default: nobody. */

@@ -47,15 +47,20 @@ export function checkOpened(file: OwnFile, opened: FileIdentity): void {
 /**
  * Writes a file that does not exist, without following any link below the workspace.
  *
+ * @param options - whether to wait until the disk has it
  * @throws BarredWayError, and the file system's error, also where something is there; nothing of ours is left then
  */
-export function writeNewFile(file: OwnFile, content: string | Uint8Array): void {
+export function writeNewFile(
+  file: OwnFile,
+  content: string | Uint8Array,
+  { isSynced = false }: { readonly isSynced?: boolean } = {},
+): void {
   checkWay(file)
   const absolute = absoluteOf(file)
   const handle = openSync(absolute, 'wx')
   try {
     checkOpened(file, fstatSync(handle, { bigint: true }))
-    writeFileSync(handle, content)
+    writeFileSync(handle, content, { flush: isSynced })
   } catch (error) {
     rmSync(absolute, { force: true })
     throw error

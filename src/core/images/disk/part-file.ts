@@ -4,17 +4,23 @@ import { absoluteOf, checkWay, writeNewFile, type OwnFile } from '../../workspac
 /** Ending of a file that is being written. Nobody else uses it, so what has it may be removed. */
 export const PART_ENDING = '.kie.part'
 
+/** How a file is replaced. */
+export interface ReplaceOptions {
+  /** Whether the new content is on the disk before it has the name; default: the system writes it in its own time. */
+  readonly isSynced?: boolean
+}
+
 /**
  * Replaces a file as a whole, without ever following a link that lies in its place or on the way to it.
  *
  * @throws BarredWayError, and the file system's error
  */
-export function replaceFile(file: OwnFile, content: string): void {
+export function replaceFile(file: OwnFile, content: string, options: ReplaceOptions = {}): void {
   // Another step may do so at the same time.
   const part = { ...file, path: `${file.path}.${process.pid}${PART_ENDING}` }
   checkWay(file)
   rmSync(absoluteOf(part), { force: true })
-  writeNewFile(part, content)
+  writeNewFile(part, content, options)
   checkWay(file)
   renameSync(absoluteOf(part), absoluteOf(file))
 }
