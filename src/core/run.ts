@@ -7,6 +7,7 @@ import { generate } from './make/generate.ts'
 import type { Generated } from './make/generated.ts'
 import { carriesCredentials } from './formats/credentials.ts'
 import type { ImageFolder } from './images/folder.ts'
+import { wordsFor } from './explanation/words.ts'
 import type { Config } from './inputs/config.ts'
 import type { Clock, Downloader, KieClient } from '../kie/index.ts'
 import { applyLivePrices } from './plan/live-price.ts'
@@ -103,8 +104,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const images = made.images.map((image) => ({ ...image, contentCredentials: carriesCredentials(image) }))
   const generated = { ...made, images }
   if (!isDeliveredHere) {
-    const later = config.prune ? 'delivers the images, and prunes' : 'delivers the images'
-    log.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)
+    log.notice(`${wordsFor(parts.wayBack).unwaited}${config.prune ? ', and prunes' : ''}.`)
   }
 
   // Deliver

@@ -506,3 +506,19 @@ describe('what ends the step before it has a result', () => {
     expect(explainThrown(given, 're-run')).toEqual(want)
   })
 })
+
+describe('at a desk', () => {
+  const errors = [
+    ...rows.map(({ given }) => given),
+    ...ERROR_KINDS.flatMap((kind) => [refused(kind, 'no'), failed(kind, '500', 'no')]),
+    ...DOWNLOAD_REASONS.map(lostLink),
+  ]
+  test.each(errors.map((error, index) => ({ index, error })))(
+    'advice $index speaks of no workflow: $error',
+    ({ error }) => {
+      const { message, next } = explainImage(error, { wayBack: 'command' })
+      expect(next).not.toMatch(/workflow|re-?run|new run|runner|\bjobs\b|\bjob\b|\bstep|secret|outputs? '/i)
+      expect(message).not.toContain('A fault in this action')
+    },
+  )
+})

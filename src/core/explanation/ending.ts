@@ -15,8 +15,9 @@ import { explainDelivery } from './explanation.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { assertNever } from '../text/errors.ts'
 import { upperFirst } from '../text/phrases.ts'
-import { KIE_LOGS } from './way-back.ts'
-import { describeOutdated, describeUpdate } from '../result/outdated.ts'
+import { KIE_LOGS, NOTHING_TO_HAVE } from './way-back.ts'
+import { describeUpdate } from './words.ts'
+import { describeOutdated } from '../result/outdated.ts'
 import type { ToldEnd } from '../result/run-comment.ts'
 import { isAboutCredits, type Quote, type RunResult, type RunStatus } from '../result/run-result.ts'
 import { encodeTaskId, hasRoom, type TaskList } from '../result/task-list.ts'
@@ -44,10 +45,12 @@ function countOf(tasks: TaskList): number {
  * A run's end in one line, the error of a step that fails: how it ended, the first failure and the first delivery that
  * failed with what to do about each, which tasks are still to be had, and what it cost. Where advice has lines of YAML to
  * add, what follows stands below them.
+ *
+ * @param wayBack - default: that of a step
  */
-export function describeEnding(result: RunResult): string {
+export function describeEnding(result: RunResult, wayBack = NOTHING_TO_HAVE): string {
   return joinParts([
-    describeStatusInFull(result),
+    describeStatusInFull(result, wayBack),
     ...troublesOf(result),
     describePendingInFull(result),
     describeSpent(result),
@@ -65,7 +68,7 @@ export function explainEnding(result: RunResult): ToldEnd {
   const { outdated } = result
   return {
     heading: describeStatus(result),
-    problems: outdated === undefined ? troublesOf(result) : [describeUpdate(outdated)],
+    problems: outdated === undefined ? troublesOf(result) : [describeUpdate(outdated, NOTHING_TO_HAVE)],
     aftermath: joinParts([describePendingInFull(result), describeSpent(result)]),
   }
 }
@@ -73,15 +76,17 @@ export function explainEnding(result: RunResult): ToldEnd {
 /**
  * {@link describeStatus} as one sentence or two: with the output or the file that names the tasks, where a step only submits
  * them; and with how to make what is outdated, where a check found that.
+ *
+ * @param wayBack - default: that of a step
  */
-export function describeStatusInFull(result: RunResult): string {
+export function describeStatusInFull(result: RunResult, wayBack = NOTHING_TO_HAVE): string {
   const status = describeStatus(result)
   const { submitsOnly = false, tasks } = result
   if (submitsOnly && countOf(tasks) > 0) return `${status}; ${describeNaming(tasks, 'tasks', result)}.`
   const { outdated } = result
   return outdated === undefined || outdated.images.length === 0
     ? `${status}.`
-    : `${status}. ${describeUpdate(outdated)}`
+    : `${status}. ${describeUpdate(outdated, wayBack)}`
 }
 
 /**

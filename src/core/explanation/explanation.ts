@@ -2,7 +2,8 @@ import type { Advice, Explanation, ImageExplanation, ImageFacts } from '../resul
 import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal } from './refusal.ts'
-import { KIE_LOGS, RAISE_LIMIT, WAY_BACK_WORDS } from './way-back.ts'
+import { KIE_LOGS, NOTHING_TO_HAVE } from './way-back.ts'
+import { wordsFor } from './words.ts'
 import { CANCELLED, DeliveryError, stayOnRunner, type FailedDelivery } from '../result/delivery.ts'
 import { RecordFault } from '../result/record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
@@ -41,22 +42,22 @@ function explainOther(error: unknown, facts: ImageFacts): Omit<ImageExplanation,
   if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error, facts)
   if (error instanceof KieDownloadError) return explainDownload(error, facts.wayBack)
   if (error instanceof RecordFault) {
-    return { message: error.message, next: WAY_BACK_WORDS[facts.wayBack].offRecord, step: 'again', reason: 'disk' }
+    return { message: error.message, next: wordsFor(facts.wayBack).offRecord, step: 'again', reason: 'disk' }
   }
   if (error instanceof Cancelled) {
-    const next = WAY_BACK_WORDS[facts.wayBack].made
+    const next = wordsFor(facts.wayBack).made
     return { message: 'Cancelled before the image was downloaded.', next, step: 'take-up', reason: 'cancelled' }
   }
   if (error instanceof KieProxyError || error instanceof KieResponseError || error instanceof KieConnectionError) {
     return explainNetwork(error, facts.wayBack)
   }
-  const { message, next } = explainBug(error)
+  const { message, next } = explainBug(error, facts.wayBack)
   return { message, next: `Look the image up at ${KIE_LOGS} first. ${next}`, step: 'look-up', reason: 'unknown' }
 }
 
 /** A task that came to no end that could be seen, or whose result cannot be read. */
 function explainUnended(error: unknown, { wayBack }: ImageFacts): Omit<ImageExplanation, 'code'> | undefined {
-  const words = WAY_BACK_WORDS[wayBack]
+  const words = wordsFor(wayBack)
   if (error instanceof KieOutcomeUnknownError) {
     const next = `Look it up at ${KIE_LOGS} around ${error.at.toISOString()} ${words.unsure}`
     return { message: error.message, next, step: 'look-up', reason: 'outcome-unknown' }
@@ -91,7 +92,8 @@ function describeTimeout({ taskId, lastState, waitedMs }: KieTimeoutError): stri
 /** What stopped it was said of another request, but of the same model. */
 function explainNotSubmitted(error: KieNotSubmittedError, facts: ImageFacts): Omit<ImageExplanation, 'code'> {
   if (error.because === 'over-budget') {
-    const next = error.earlier === undefined ? RAISE_LIMIT : WAY_BACK_WORDS[facts.wayBack].overBudget
+    const { raiseLimit, overBudget } = wordsFor(facts.wayBack)
+    const next = error.earlier === undefined ? raiseLimit : overBudget
     return { message: error.message, next, step: 'new-run', reason: 'over-budget' }
   }
   const { message, next, step } = explainImage(error.because, facts)
@@ -105,10 +107,10 @@ export function describeUnsubmitted(error: unknown, facts: ImageFacts): string {
 }
 
 /** Anything that nobody expected: the stack is what a report needs. */
-function explainBug(error: unknown): Explanation {
+function explainBug(error: unknown, wayBack: WayBack): Explanation {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return {
-    message: `A fault in this action: ${forLog(text, 2000)}`,
+    message: `${wordsFor(wayBack).fault}: ${forLog(text, 2000)}`,
     next: 'Please report it at https://github.com/org/kie-image-action/issues.',
   }
 }
@@ -124,7 +126,7 @@ function explainDeliveryError(error: unknown): Explanation {
   if (error instanceof Cancelled) {
     return { message: CANCELLED, next: stayOnRunner([]) }
   }
-  return explainBug(error)
+  return explainBug(error, NOTHING_TO_HAVE)
 }
 
 /**
@@ -136,7 +138,7 @@ export function explainThrown(error: unknown, wayBack: WayBack): readonly Explan
   if (error instanceof InputError) return error.problems.map((message) => ({ message, next: '' }))
   if (error instanceof DeliveryError) return [explainDeliveryError(error)]
   const isKnown = error instanceof KieError || error instanceof RecordFault || error instanceof Cancelled
-  const { message, next } = isKnown ? explainImage(error, { wayBack }) : explainBug(error)
+  const { message, next } = isKnown ? explainImage(error, { wayBack }) : explainBug(error, wayBack)
   return [{ message: asSentence(message), next }]
 }
 

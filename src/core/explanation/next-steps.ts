@@ -6,7 +6,8 @@ import type { WayBack } from '../result/task-list.ts'
 import { describeNumber } from '../text/amounts.ts'
 import { assertNever } from '../text/errors.ts'
 import { forLog } from '../text/foreign-text.ts'
-import { BY_LINK, isRerunSafe, KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
+import { isRerunSafe, KIE_LOGS } from './way-back.ts'
+import { wordsFor } from './words.ts'
 
 /** Names that a step tells. */
 const MOST_NAMED = 3
@@ -31,7 +32,7 @@ export function describeNextSteps(result: RunResult, { wayBack, reuses }: LaterR
     return images.length === 0 ? [] : [describeStep(step, namesOf(images), wayBack)]
   })
   const order = told.length < 2 ? '' : `Next, in this order: ${told.join('; ')}.`
-  const undelivered = findUndelivered(result).length === 0 ? '' : WAY_BACK_WORDS[wayBack].undelivered
+  const undelivered = findUndelivered(result).length === 0 ? '' : wordsFor(wayBack).undelivered
   const kept = byStep.has('new-run') && reuses ? describeKept(result) : ''
   return [order, undelivered, kept].filter((part) => part !== '').join(' ')
 }
@@ -58,15 +59,16 @@ function placeInOrder({ name, step }: ImageFailure, { pendingTasks }: RunResult,
 }
 
 function describeStep(step: OrderedStep, names: string, wayBack: WayBack): string {
+  const { link, several, newRun } = wordsFor(wayBack)
   switch (step) {
     case 'look-up':
       return `look up ${names} at ${KIE_LOGS}`
     case 'fetch':
-      return `fetch ${names} by ${BY_LINK}`
+      return `fetch ${names} by ${link}, soon`
     case 'take-up':
-      return `${WAY_BACK_WORDS[wayBack].several} ${names}`
+      return `${several} ${names}`
     case 'new-run':
-      return `start a new run for ${names}, with what each needs`
+      return `${newRun} for ${names}, with what each needs`
     default:
       return assertNever(step)
   }

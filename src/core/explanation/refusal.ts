@@ -2,22 +2,20 @@ import { asSentence, forLog } from '../text/foreign-text.ts'
 import { KieTaskFailedError, namedField, type ErrorKind, type ImageRequest, type KieApiError } from '../../kie/index.ts'
 import type { Advice, ImageExplanation, ImageFacts } from '../result/image-failure.ts'
 import { describeSent, type RefusedPart } from './sent.ts'
-import { KIE_LOGS, WAY_BACK_WORDS, type WayBackWords } from './way-back.ts'
+import { KIE_LOGS } from './way-back.ts'
+import { wordsFor, type Words } from './words.ts'
 
 /** What to do about each kind of trouble at kie, where a request was refused. */
-const ADVICE: Readonly<Record<ErrorKind, (words: WayBackWords) => Advice>> = {
+const ADVICE: Readonly<Record<ErrorKind, (words: Words) => Advice>> = {
   'not-ready': () => ({ next: `Look the task up at ${KIE_LOGS}.`, step: 'look-up' }),
-  auth: () => ({
-    next: "Check the secret behind 'api-key' at https://kie.ai/api-key; if the key has a list of IP addresses, hosted runners are not on it.",
-    step: 'again',
-  }),
+  auth: ({ key }) => ({ next: key, step: 'again' }),
   balance: ({ again }) => ({ next: `Top up at https://kie.ai/billing, then ${again}`, step: 'again' }),
   'key-cap': () => ({
     next: "Raise this key's limit at https://kie.ai/api-key, or wait until it is reset.",
     step: 'again',
   }),
   rate: () => ({
-    next: "Lower 'rate-limit', or run fewer jobs at once: the limit is the account's.",
+    next: "Lower 'rate-limit', or run less at once: the limit is the account's.",
     step: 'again',
   }),
   maintenance: ({ again }) => ({ next: `When the maintenance is over, ${again}`, step: 'again' }),
@@ -45,11 +43,11 @@ const ADVICE: Readonly<Record<ErrorKind, (words: WayBackWords) => Advice>> = {
 
 /** The same of a task that failed, where that is something else: another one is needed, and is paid for. */
 const ADVICE_ON_FAILURE: Partial<typeof ADVICE> = {
-  server: ({ failed }) => afresh("A fresh task usually works: set 'retries', or start a new run.", failed),
-  maintenance: ({ failed }) => afresh("Set 'retries', or, when the maintenance is over, start a new run.", failed),
-  'task-failed': ({ failed }) => afresh("Set 'retries', or start a new run.", failed),
-  unknown: () => ({
-    next: `Look the task up at ${KIE_LOGS} before you start a new run, which pays again; 'retries' leaves it alone.`,
+  server: ({ newRun, failed }) => afresh(`A fresh task usually works: set 'retries', or ${newRun}.`, failed),
+  maintenance: ({ newRun, failed }) => afresh(`Set 'retries', or, when the maintenance is over, ${newRun}.`, failed),
+  'task-failed': ({ newRun, failed }) => afresh(`Set 'retries', or ${newRun}.`, failed),
+  unknown: ({ newRun }) => ({
+    next: `Look the task up at ${KIE_LOGS} before you ${newRun}, which pays again; 'retries' leaves it alone.`,
     step: 'look-up',
   }),
 }
@@ -69,9 +67,9 @@ const UPSTREAM: readonly ErrorKind[] = ['auth', 'balance', 'key-cap', 'rate']
 const RETRIED: readonly ErrorKind[] = ['server', 'maintenance', 'task-failed']
 
 /** For a failed task of these kinds whose record names no state. */
-const WITHOUT_STATE: Advice = {
-  next: `kie's record names no state, so 'retries' leaves it alone: look the task up at ${KIE_LOGS}, then start a new run.`,
-  step: 'look-up',
+function lookUpFirst({ newRun }: Words): Advice {
+  const next = `kie's record names no state, so 'retries' leaves it alone: look the task up at ${KIE_LOGS}, then ${newRun}.`
+  return { next, step: 'look-up' }
 }
 
 /** Inputs of the action that are a field of the model's; any other field goes in `model-input`. */
@@ -96,7 +94,7 @@ export function explainKieRefusal(error: KieApiError | KieTaskFailedError, facts
   if (error instanceof KieTaskFailedError) return { ...explainFailure(error, facts), code: error.failCode }
   const { kind, field } = error
   const message = nameSent(withMeaning(kind, error.message), facts.request, { kind, field })
-  const advice = field === undefined ? ADVICE[kind](WAY_BACK_WORDS[facts.wayBack]) : changeField(field)
+  const advice = field === undefined ? ADVICE[kind](wordsFor(facts.wayBack)) : changeField(field)
   return { message, ...advice, reason: kind, code: String(error.code ?? error.httpStatus) }
 }
 
@@ -109,18 +107,18 @@ function explainFailure(error: KieTaskFailedError, facts: ImageFacts): Omit<Imag
   const message = isUpstream
     ? `kie's own account with the maker of the model is meant, not yours. ${error.message}`
     : nameSent(withMeaning(kind, error.message), facts.request, { kind, field })
-  return { message, ...adviseOnFailure(error, { reason, field, words: WAY_BACK_WORDS[facts.wayBack] }), reason }
+  return { message, ...adviseOnFailure(error, { reason, field, words: wordsFor(facts.wayBack) }), reason }
 }
 
 /** What a task failed of, as it is told. */
 interface ToldFailure {
   readonly reason: ErrorKind
   readonly field: string | undefined
-  readonly words: WayBackWords
+  readonly words: Words
 }
 
 function adviseOnFailure({ isInferred }: KieTaskFailedError, { reason, field, words }: ToldFailure): Advice {
-  if (isInferred && RETRIED.includes(reason)) return WITHOUT_STATE
+  if (isInferred && RETRIED.includes(reason)) return lookUpFirst(words)
   return field === undefined ? (ADVICE_ON_FAILURE[reason] ?? ADVICE[reason])(words) : changeField(field)
 }
 

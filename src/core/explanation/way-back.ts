@@ -3,14 +3,12 @@ import { pasteTasks, type WayBack } from '../result/task-list.ts'
 /** Where kie shows its users every request and its price. */
 export const KIE_LOGS = 'https://kie.ai/logs'
 
-/** Where the link of an image is that kie has made, or of several the links; it ends a sentence. */
-export const BY_LINK = "its link in the output 'source-urls', soon"
-
 /** How an image is had that kie has made, whatever else fails; it goes on a sentence. */
-export const FETCH_BY_LINK = `fetch it by ${BY_LINK}`
+const FETCH_BY_LINK = "fetch it by its link in the output 'source-urls', soon"
 
 /** What helps where an image has no room below the limit of credits. */
-export const RAISE_LIMIT = "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was."
+const RAISE_LIMIT = "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was."
+const RAISE_HERE = "Raise 'max-credits' and run the command again."
 
 /** How tasks are collected whose ids are in the log of their step alone. */
 export const COLLECT_BY_LOG =
@@ -74,6 +72,8 @@ export interface WayBackWords {
   readonly lost: string
   /** Of a task that failed and may go well another time, behind what to do; empty where there is nothing to add. */
   readonly failed: string
+  /** Of an image that has no room below the limit of credits. */
+  readonly raiseLimit: string
   /** Of an image whose task failed, and that then had no room below the limit of credits. */
   readonly overBudget: string
   /** Where the record of a step takes no more. */
@@ -97,6 +97,7 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     expired: 'A re-run of the job that had it made makes it anew, and pays anew.',
     lost: `A re-run only looks for it again; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,
     failed: 'A re-run keeps failed tasks as they are.',
+    raiseLimit: RAISE_LIMIT,
     overBudget: "Raise 'max-credits' and start a new run: a re-run keeps what failed.",
     offRecord: `${MAKE_ROOM}, then re-run; what did not get on record can be collected by the ids that the log names.`,
     submitted: "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",
@@ -116,6 +117,7 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     expired: 'A new run makes it anew, and pays anew.',
     lost: `Before you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,
     failed: '',
+    raiseLimit: RAISE_LIMIT,
     overBudget: RAISE_LIMIT,
     offRecord: `${MAKE_ROOM}, then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,
     submitted:
@@ -130,13 +132,14 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     several: 'run the same command again for',
     undelivered: '',
     atWork: 'run the same command again to take it up.',
-    made: `The image is paid for: run the same command again to take it up, or ${FETCH_BY_LINK}.`,
+    made: `The image is paid for: run the same command again to take it up, or fetch it at ${KIE_LOGS}, soon.`,
     noRoom: 'Make room, then run the same command again: the image is paid for, and taken up.',
     expired: 'The same command makes it anew, and pays anew.',
     lost: `Look it up at ${KIE_LOGS}, as it may have been charged; the same command looks for it again.`,
     failed: 'The same command draws it anew, at its price.',
-    overBudget: "Raise 'max-credits' and run the command again.",
-    offRecord: `Make room, then run 'collect' with the ids that stand above.`,
+    raiseLimit: RAISE_HERE,
+    overBudget: RAISE_HERE,
+    offRecord: "Make room, then run 'collect' with the ids that stand above.",
     submitted: 'What was submitted is on record; the same command takes it up.',
     meanwhile: 'The same command takes up what kie has made meanwhile, without paying again.',
   },

@@ -138,7 +138,9 @@ export class FolderOnDisk {
     } catch (cause) {
       const reason = asSentence(reasonForLog(cause))
       throw new InputError(
-        [`Nothing can be written to '${this.pathOf(directory)}': ${reason} Make it writable for the runner's user.`],
+        [
+          `Nothing can be written to '${this.pathOf(directory)}': ${reason} Make it writable for the user that runs this.`,
+        ],
         { cause },
       )
     }

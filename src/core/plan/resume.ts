@@ -51,7 +51,7 @@ export function resumePlan(plan: Plan, { attempts, known, maxCredits, unanswered
       if (unanswered === 'left') return { ...image, unansweredSince: earlier.at }
       log.warning(
         `${image.name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. ` +
-          'It is made anew, as this re-run asks; look at https://kie.ai/logs whether the first was charged.',
+          'It is made anew, as is asked for; look at https://kie.ai/logs whether the first was charged.',
       )
       return image
     }

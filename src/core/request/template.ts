@@ -22,11 +22,17 @@ export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/
 const EXPRESSION = '${{'
 const IN_WORKFLOWS = `${EXPRESSION} }} is filled in by the runner, and in workflow files alone`
 
+/** How a variable gets a value in a workflow; goes on a sentence. */
+export const GIVE_VALUE = `in the workflow give the input 'variables' its value, such as 'name: ${EXPRESSION} toJSON(github.ref_name) }}'`
+
+/** What else may be written in a workflow; goes on a sentence. */
+export const WRITE_EXPRESSION = 'the expression into the workflow, or '
+
 /** How an error ends that found `${{` in a file: drawn as it stands, it would be paid for. */
-export const EXPRESSION_IN_FILE = `${IN_WORKFLOWS}; write {{ name }} here, and in the workflow give the input 'variables' its value, such as 'name: ${EXPRESSION} toJSON(github.ref_name) }}'.`
+export const EXPRESSION_IN_FILE = `${IN_WORKFLOWS}; write {{ name }} here, and ${GIVE_VALUE}.`
 
 /** How an error ends that found `${{` in the YAML of an input. */
-export const EXPRESSION_IN_INPUT = `${IN_WORKFLOWS}, not in what comes into them from elsewhere; write the expression into the workflow, or the value in its place.`
+export const EXPRESSION_IN_INPUT = `${IN_WORKFLOWS}, not in what comes into them from elsewhere; write ${WRITE_EXPRESSION}the value in its place.`
 
 /** The largest text that comes of a template: a long value may stand in it many times. */
 const MAX_FILLED_CHARACTERS = 1_000_000

@@ -1,4 +1,4 @@
-import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
+import { describeCount, describeNumber } from '../text/amounts.ts'
 
 /** Why an image of the workspace is not what is asked for. */
 export type OutdatedReason = 'new' | 'request changed' | 'file missing' | 'formats changed'
@@ -38,9 +38,4 @@ export function describeOutdated({ of, images }: OutdatedImages): string {
   const reasons = Map.groupBy(images, ({ reason }) => reason)
   const why = [...reasons].map(([reason, each]) => `${describeNumber(each.length)} ${WORDS[reason].ofSome}`).join(', ')
   return `Outdated: ${describeNumber(images.length)} of ${describeCount(of, 'image')} (${why})`
-}
-
-/** What to do about images that are outdated, as a sentence. */
-export function describeUpdate({ credits }: OutdatedImages): string {
-  return `Run with 'mode: make' to make what is missing, for ${describeCredits(credits)}, and commit it with its lock file.`
 }

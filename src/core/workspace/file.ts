@@ -16,6 +16,9 @@ export interface FileProblem {
   readonly problem: string
 }
 
+/** What is said of one that is not there. */
+export const NO_SUCH_FILE = 'there is no such file in the workspace. Is the repository checked out?'
+
 /**
  * Finds a file that the user named, provided that it really lies in the workspace: a link that leads out, or into `.git`
  * where a checkout keeps its token, would send foreign secrets to kie.
@@ -33,7 +36,7 @@ export function findWorkspaceFile(
     real = realpathSync(path.resolve(workspace, file))
     stats = statSync(real)
   } catch {
-    return { problem: 'there is no such file in the workspace. Is the repository checked out?' }
+    return { problem: NO_SUCH_FILE }
   }
   const inside = pathInWorkspace(workspace, real)
   if (inside === undefined) return { problem: 'it lies outside the workspace.' }

@@ -22,6 +22,9 @@ const TAKEN_IN_WORDS = 'kie takes PNG, JPEG and WebP'
 /** What git has in the place of a file that Git LFS keeps. */
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/'
 
+/** What brings such a file; goes on a sentence. */
+export const FETCH_LFS = "set 'lfs: true' for actions/checkout"
+
 const CHUNK_BYTES = 64 * 1024
 
 /** Never waits for the other end of a pipe, and takes no link for the file. Windows has neither flag. */
@@ -53,7 +56,7 @@ export async function readPicture(file: string, maxBytes: number): Promise<Pictu
     throw error
   }
   if (head === LFS_POINTER) {
-    return { problem: "it is only the pointer that Git LFS leaves; set 'lfs: true' for actions/checkout." }
+    return { problem: `it is only the pointer that Git LFS leaves; ${FETCH_LFS}.` }
   }
   const inspection = inspector.end()
   if (inspection.kind === 'other') return { problem: `${inspection.fault}; ${TAKEN_IN_WORDS}.` }

@@ -3,7 +3,9 @@ import { page, table } from '../../text/markdown.ts'
 import { describeNumber } from '../../text/amounts.ts'
 import type { Plan, PlannedImage } from '../../plan/plan.ts'
 import { describeStatus } from '../../explanation/ending.ts'
-import { describeReason, describeUpdate } from '../../result/outdated.ts'
+import { NOTHING_TO_HAVE } from '../../explanation/way-back.ts'
+import { describeUpdate } from '../../explanation/words.ts'
+import { describeReason } from '../../result/outdated.ts'
 import type { RunResult } from '../../result/run-result.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { renderPromptList } from '../prompt-list.ts'
@@ -66,5 +68,5 @@ export function renderCheckSummary(result: RunResult): string {
     leftOut: 'more images do not fit on this page.',
     maxBytes: MAX_TABLE_BYTES,
   })
-  return page([heading, describeUpdate(outdated), images])
+  return page([heading, describeUpdate(outdated, NOTHING_TO_HAVE), images])
 }
