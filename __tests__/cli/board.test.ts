@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Board, formatRow } from '../../src/cli/screen/board.ts'
-import type { QueueEvent } from '../../src/kie/index.ts'
+import { Cancelled } from '../../src/core/text/errors.ts'
+import { KieCancelledError, type QueueEvent } from '../../src/kie/index.ts'
 import { savedImage } from '../core/result/results.ts'
 
 /** A board whose clock is set by hand. */
@@ -52,6 +53,24 @@ test('one that failed stays so, and one picture of several that did not come cou
   board.onSaved(savedImage({ taskId: 'task-bee' }))
   expect(board.rows().map(({ state }) => state)).toEqual(['failed', 'failed'])
   expect(board.total()).toBe('0/2 done, 2 failed, 4 credits')
+})
+
+test('what kie goes on with when a command is interrupted has not failed', () => {
+  const { board, time, happens, lines } = boardOf(['ant', 'bee', 'cat'])
+  const cancelled = (taskId?: string): object => ({
+    ...{ end: 'failed', taskId, pending: taskId !== undefined, error: new KieCancelledError(taskId) },
+  })
+  happens(accepted('ant'), accepted('bee'), success('bee', 4))
+  time.ms = 2000
+  happens({ type: 'finished', key: 'ant', outcome: cancelled('task-ant') })
+  happens({ type: 'finished', key: 'cat', outcome: cancelled() })
+  board.onFailedDownload({ name: 'bee', taskId: 'task-bee', url: '', error: new Cancelled() })
+  expect(lines()).toEqual([
+    'ant    at kie            2 s  (4 credits)',
+    'bee    at kie            2 s  4 credits',
+    'cat    waiting                (4 credits)',
+  ])
+  expect(board.total()).toBe('0/3 done, 0 in work, 2 still at kie, 4 credits')
 })
 
 test('what is only submitted is done once kie has it', () => {

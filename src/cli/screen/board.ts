@@ -3,10 +3,14 @@ import type { Watcher } from '../../core/make/watcher.ts'
 import { timeLeftInWords } from '../../core/make/pace.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { describeCredits, describeDuration, sumCredits } from '../../core/text/amounts.ts'
-import type { Clock, QueueEvent } from '../../kie/index.ts'
+import { Cancelled } from '../../core/text/errors.ts'
+import { KieCancelledError, type Clock, type QueueEvent, type TaskOutcome } from '../../kie/index.ts'
 
 /** How far an image is. */
-type State = 'waiting' | 'sent' | 'drawing' | 'fetching' | 'done' | 'failed'
+type State = 'waiting' | 'sent' | 'drawing' | 'fetching' | 'done' | 'left' | 'failed'
+
+/** How an image ends: one that is `left` is paid for, and kie goes on with it or has it there. */
+type End = Extract<State, 'done' | 'left' | 'failed'>
 
 /** What a line of the board tells. */
 export interface Row {
@@ -42,6 +46,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
   drawing: 'drawing',
   fetching: 'fetching',
   done: 'done',
+  left: 'at kie',
   failed: 'failed',
 }
 
@@ -80,16 +85,15 @@ export class Board implements Watcher {
       image.state = 'fetching'
       this.#imageOf.set(event.taskId, event.key)
     }
-    if (event.type === 'finished' && event.outcome.end === 'failed') this.#end(image, 'failed')
-    if (event.type === 'finished' && event.outcome.end === 'accepted') this.#end(image, 'done')
+    if (event.type === 'finished') this.#finish(image, event.outcome)
   }
 
   onSaved({ taskId }: SavedImage): void {
     this.#endOf(taskId, 'done')
   }
 
-  onFailedDownload({ taskId }: FailedDownload): void {
-    this.#endOf(taskId, 'failed')
+  onFailedDownload({ taskId, error }: FailedDownload): void {
+    this.#endOf(taskId, error instanceof Cancelled ? 'left' : 'failed')
   }
 
   /** The line of each image. */
@@ -107,12 +111,13 @@ export class Board implements Watcher {
   total(): string {
     const all = [...this.#images.values()]
     const count = (...states: readonly State[]): number => all.filter(({ state }) => states.includes(state)).length
-    const ended = count('done', 'failed')
+    const ended = count('done', 'left', 'failed')
     const left = all.length - ended
     const sinceFirstEndMs = this.#clock.now() - (this.#firstEndAt ?? this.#clock.now())
     return [
       `${count('done')}/${all.length} done`,
       ...(left > 0 ? [`${count('sent', 'drawing', 'fetching')} in work`] : []),
+      ...(count('left') > 0 ? [`${count('left')} still at kie`] : []),
       ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
       describeCredits(sumCredits(all.flatMap(({ credits }) => credits ?? []))),
       timeLeftInWords({ ended, left, sinceFirstEndMs }) ?? [],
@@ -121,13 +126,20 @@ export class Board implements Watcher {
       .join(', ')
   }
 
-  #endOf(taskId: string, state: 'done' | 'failed'): void {
+  #finish(image: Progress, outcome: TaskOutcome): void {
+    if (outcome.end === 'accepted') this.#end(image, 'done')
+    if (outcome.end !== 'failed') return
+    if (outcome.error instanceof KieCancelledError && outcome.taskId === undefined) return
+    this.#end(image, outcome.pending ? 'left' : 'failed')
+  }
+
+  #endOf(taskId: string, state: End): void {
     const image = this.#images.get(this.#imageOf.get(taskId) ?? '')
     // Of several pictures of a task one that did not come counts.
     if (image !== undefined && image.state !== 'failed') this.#end(image, state)
   }
 
-  #end(image: Progress, state: 'done' | 'failed'): void {
+  #end(image: Progress, state: End): void {
     image.state = state
     if (image.since !== undefined) image.tookMs ??= this.#clock.now() - image.since
     this.#firstEndAt ??= this.#clock.now()

@@ -12,6 +12,12 @@ export interface Terminal extends NodeJS.WriteStream {
   readonly isTTY: true
 }
 
+/** What a board may take of a terminal. */
+interface Room {
+  readonly rows: number
+  readonly columns: number
+}
+
 /** Draws a board in place at the foot of a terminal, below the lines that are printed meanwhile. */
 export class Screen {
   readonly #terminal: Terminal
@@ -42,7 +48,7 @@ export class Screen {
 
   /** Prints a text above it, without a line feed at its end. */
   print(text: string): void {
-    this.#update.persist(text)
+    this.#write(text)
     this.#draw()
   }
 
@@ -50,26 +56,39 @@ export class Screen {
   end(): void {
     if (this.#board === undefined) return
     clearInterval(this.#timer)
-    this.#update.persist(this.#lines(Infinity).join('\n'))
+    this.#write(this.#lines({ rows: Infinity, columns: Infinity }).join('\n'))
     this.#board = undefined
   }
 
   #draw(): void {
-    if (this.#board !== undefined) this.#update(this.#lines(this.#terminal.rows - OTHER_ROWS).join('\n'))
+    if (this.#board === undefined) return
+    const { rows, columns } = this.#terminal
+    this.#update(this.#lines({ rows: rows - OTHER_ROWS, columns }).join('\n'))
   }
 
-  #lines(most: number): readonly string[] {
+  /** In the place of the board: as it is, so that the terminal breaks its lines, and makes them anew at another width. */
+  #write(text: string): void {
+    this.#update.clear()
+    this.#terminal.write(`${text}\n`)
+  }
+
+  #lines({ rows: most, columns }: Room): readonly string[] {
     if (this.#board === undefined) return []
     const rows = this.#board.rows()
     const shown = rows.length <= most ? rows : mostTelling(rows, Math.max(most, 1))
     const width = Math.max(...shown.map(({ name }) => name.length), 0)
     const others = rows.length - shown.length
     return [
-      ...shown.map((row) => this.#colour(row, formatRow(row, width))),
-      ...(others > 0 ? [`and ${others} more`] : []),
-      this.#board.total(),
+      ...shown.map((row) => this.#colour(row, cut(formatRow(row, width), columns))),
+      ...(others > 0 ? [cut(`and ${others} more`, columns)] : []),
+      cut(this.#board.total(), columns),
     ]
   }
+}
+
+/** A line that is no longer than a terminal is wide; each of its characters takes one column, as names are of a-z, 0-9 and `-`. */
+function cut(line: string, columns: number): string {
+  return line.length <= columns ? line : `${line.slice(0, Math.max(columns - 1, 0))}…`
 }
 
 const TELLING: Readonly<Record<Row['state'], number>> = {
@@ -78,7 +97,8 @@ const TELLING: Readonly<Record<Row['state'], number>> = {
   drawing: 2,
   sent: 3,
   waiting: 4,
-  done: 5,
+  left: 5,
+  done: 6,
 }
 
 /** Those that say most where not all have room, in the order in which they stand. */
