@@ -5,6 +5,7 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { bundle, compile, inRoot, run, TARGET } from './build/bundle.ts'
+import { OLDEST_NODE } from '../src/cli/node.ts'
 import { withAbsoluteLinks } from './release/absolute-links.ts'
 
 compile()
@@ -32,8 +33,7 @@ const manifest = {
   repository: { type: 'git', url: 'git+https://github.com/org/kie-image-action.git' },
   type: 'module',
   sideEffects: false,
-  // The first release of Node 22 that has SQLite, whose locks keep commands apart.
-  engines: { node: '>=22.13' },
+  engines: { node: `>=${OLDEST_NODE}` },
   bin: { 'kie-images': 'cli/index.js' },
   exports: {
     './kie': { types: './kie/index.d.ts', default: './kie/index.js' },
