@@ -24,7 +24,7 @@ describe('a command line', () => {
     expect(read('make', 'art.yml', '--aspect-ratio', '3:2', '--max-credits=20', '--json')).toEqual({
       does: 'make',
       inputs: { manifest: 'art.yml', 'aspect-ratio': '3:2', 'max-credits': '20' },
-      ...{ model: undefined, json: true, again: false, envFile: undefined },
+      ...{ model: undefined, json: true, again: false, dotenv: undefined },
     })
   })
 
@@ -37,7 +37,7 @@ describe('a command line', () => {
 
   test('asks for models and credits', () => {
     expect(read('models', 'z-image')).toMatchObject({ does: 'models', model: 'z-image' })
-    expect(read('credits', '--env-file', '.env')).toMatchObject({ does: 'credits', envFile: '.env' })
+    expect(read('credits', '--dotenv', '.env')).toMatchObject({ does: 'credits', dotenv: '.env' })
   })
 
   test.each([
@@ -49,8 +49,31 @@ describe('a command line', () => {
     [['make', 'a.yml', 'b.yml'], 'too many arguments'],
     [['plan', '--again'], "unknown option '--again'"],
     [['collect'], "missing required argument 'tasks'"],
+    [['make', '--max-credits', ''], "'--max-credits <credits>' argument '' is invalid. It is empty"],
+    [['make', '--max-credits='], 'It is empty'],
+    [['make', '--dotenv', ''], 'It is empty'],
+    [['make', ''], "invalid for argument 'manifest'. It is empty"],
+    [['collect', 'one', ' '], "invalid for argument 'tasks'. It is empty"],
   ])('that cannot be used ends with 2, and says why: %j', (argv, why) => {
     expect(read(...argv)).toEqual({ code: 2, printed: expect.stringContaining(why) as unknown })
+  })
+
+  test.each([
+    [['--KIE_API_KEY=s3cret', 'plan'], "unknown option '--KIE_API_KEY'"],
+    [['make', "--KIE_API_KEY=it's s3cret"], "unknown option '--KIE_API_KEY'"],
+    [['make', '--json=s3cret'], "unknown option '--json'"],
+    [['make', '-ks3cret'], "unknown option '-k'"],
+  ])('never shows what is given to an option that there is not: %j', (argv, why) => {
+    const { printed } = read(...argv) as { readonly printed: string }
+    expect(printed).toContain(why)
+    expect(printed).not.toContain('s3cret')
+  })
+
+  test('that asks for the version ends with 0', () => {
+    const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      readonly version: string
+    }
+    expect(read('--version')).toEqual({ code: 0, printed: `${version}\n` })
   })
 
   test('that asks for help ends with 0', () => {

@@ -87,11 +87,11 @@ test('a file where the images should lie is wrong input, and nothing is spent', 
 test('without a key it says where one is taken from', async () => {
   desk.write('images.yml', MANIFEST)
   desk.write('.env', 'OTHER=1\n')
-  const { exitCode, stdout } = await desk.run('make', '--env-file', '.env')
+  const { exitCode, stdout } = await desk.run('make', '--dotenv', '.env')
   expect(exitCode).toBe(2)
   expect(stdout).toContain("Error: The file '.env' sets no KIE_API_KEY")
   desk.write('.env', `KIE_API_KEY=${desk.kie.apiKey}\n`)
-  expect((await desk.run('make', '--env-file', '.env')).exitCode).toBe(0)
+  expect((await desk.run('make', '--dotenv', '.env')).exitCode).toBe(0)
 })
 
 test('credits and models say what there is', async () => {

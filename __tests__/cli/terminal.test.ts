@@ -17,8 +17,13 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 /** Runs a command in a pseudo-terminal of 80 columns and 24 rows. @returns its exit code, and all that it wrote */
-async function inTerminal(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const command = ['stty cols 80 rows 24;', process.execPath, COMMAND, ...args, '--api-url', desk.kie.url].join(' ')
+function inTerminal(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  return inTerminalOf('cols 80 rows 24', env, ...args)
+}
+
+/** {@link inTerminal}, of another size. @param size - as stty takes it */
+async function inTerminalOf(size: string, env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const command = [`stty ${size};`, process.execPath, COMMAND, ...args, '--api-url', desk.kie.url].join(' ')
   const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], {
     cwd: desk.directory,
     env: {
@@ -74,5 +79,12 @@ onTerminals('on a terminal', () => {
     const { text } = await inTerminal({ TERM: 'dumb' }, 'make')
     expect(text).not.toContain('\u001b')
     expect(text).toContain('2 images')
+  })
+
+  test('a terminal without a size has lines, too, and loses none', async () => {
+    const { exitCode, text } = await inTerminalOf('cols 0 rows 0', {}, 'make')
+    expect(exitCode).toBe(0)
+    expect(text).toContain('2 images')
+    expect(text).toMatch(/fox: /)
   })
 })

@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { DESK_INPUTS, type DeskInput } from './inputs.ts'
+import { readVersion } from './node.ts'
 import { tasksInput } from './tasks.ts'
 
 /** What a command is asked to do with images. */
@@ -17,7 +18,7 @@ export interface DeskCommand {
   /** Whether requests that were sent and never answered are made anew. */
   readonly again: boolean
   /** Path of the file that has the key; `undefined` where the environment has it. */
-  readonly envFile: string | undefined
+  readonly dotenv: string | undefined
 }
 
 /** The command line cannot be used, or asks for help alone: what is to be said stands printed by then. */
@@ -45,8 +46,10 @@ const SUMMARIES = {
   check: 'say whether all images are here as they are asked for; spends nothing and asks nobody',
 } as const
 
+const MANIFEST = 'path of the manifest; without it and a prompt it is images.yml'
+
 const AFTER = `
-The key comes from the variable KIE_API_KEY, or from the file that --env-file names.
+The key comes from the variable KIE_API_KEY, or from the file that --dotenv names.
 
 Exit codes: 0 done, 1 failed or only a part, 2 wrong input, 130 interrupted.`
 
@@ -62,28 +65,31 @@ export function parseCommand(argv: readonly string[], { out, error }: CommandOut
   program
     .description('Makes images with kie.ai, and keeps them as a manifest says.')
     .addHelpText('after', AFTER)
-    .configureOutput({ writeOut: out, writeErr: error })
+    .version(readVersion(), '--version', 'print the version')
+    .configureOutput({ writeOut: out, writeErr: (text) => error(withoutValue(text)) })
     .exitOverride()
   for (const does of ['make', 'submit', 'plan', 'check'] as const) {
-    addImagesCommand(program.command(`${does} [manifest]`).summary(SUMMARIES[does]), does).action(
-      (manifest: string | undefined, options: Options) => {
-        command = imagesCommand(does, options, manifest === undefined ? {} : { manifest })
-      },
-    )
+    addImagesCommand(
+      program.command(does).argument('[manifest]', MANIFEST, filled).summary(SUMMARIES[does]),
+      does,
+    ).action((manifest: string | undefined, options: Options) => {
+      command = imagesCommand(does, options, manifest === undefined ? {} : { manifest })
+    })
   }
   addImagesCommand(
     program
-      .command('collect <tasks...>')
-      .summary('bring what was submitted: ids, each as name=id or alone, or the path of a .json file'),
+      .command('collect')
+      .argument('<tasks...>', 'ids, each as name=id or alone, or the path of a .json file', collectFilled)
+      .summary('bring what was submitted'),
     'collect',
   ).action((tasks: readonly string[], options: Options) => {
     command = imagesCommand('collect', options, { tasks: tasksInput(tasks) })
   })
-  withCommon(program.command('models [id]').summary('list the models, or the fields of one')).action(
-    (model: string | undefined, options: Options) => {
-      command = { ...imagesCommand('make', options, {}), does: 'models', model }
-    },
-  )
+  withCommon(
+    program.command('models').argument('[id]', 'of the model', filled).summary('list the models, or the fields of one'),
+  ).action((model: string | undefined, options: Options) => {
+    command = { ...imagesCommand('make', options, {}), does: 'models', model }
+  })
   const apiUrl = DESK_INPUTS.filter(({ name }) => name === 'api-url').map(optionOf)
   const credits = program.command('credits').summary('say how many credits the account has left')
   withCommon(apiUrl.reduce((each, option) => each.addOption(option), credits)).action((options: Options) => {
@@ -112,13 +118,28 @@ function addImagesCommand(command: Command, does: ImagesCommand): Command {
 
 function withCommon(command: Command): Command {
   return command
-    .option('--env-file <path>', 'take KIE_API_KEY from this file')
+    .option('--dotenv <path>', 'take KIE_API_KEY from this file', filled)
     .option('--json', 'print the result alone, as JSON')
 }
 
 function optionOf({ name, help, default: value }: DeskInput): Option {
   const shown = value === undefined ? help : `${help} (default: ${value})`
-  return new Option(`--${name} <${name.split('-').at(-1) ?? 'value'}>`, shown)
+  return new Option(`--${name} <${name.split('-').at(-1) ?? 'value'}>`, shown).argParser(filled)
+}
+
+/** What is empty was mostly to come from a variable of the shell that is not set; without a limit all may be spent. */
+function filled(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty: give it a value, or leave it out.')
+  return value
+}
+
+function collectFilled(value: string, earlier: readonly string[] | undefined): readonly string[] | undefined {
+  return [...(earlier ?? []), filled(value)]
+}
+
+/** A message of the parser without what was given to an option that there is not: it may be a key. */
+function withoutValue(text: string): string {
+  return text.replace(/^(error: unknown option '(?:--[^'=]*|-[^'-]))[^]*'/, "$1'")
 }
 
 function imagesCommand(does: ImagesCommand, options: Options, given: Readonly<Record<string, string>>): DeskCommand {
@@ -126,14 +147,14 @@ function imagesCommand(does: ImagesCommand, options: Options, given: Readonly<Re
     const value = options[camelCase(name)]
     return typeof value === 'string' ? [[name, value] as const] : []
   })
-  const { envFile } = options
+  const { dotenv } = options
   return {
     does,
     inputs: { ...Object.fromEntries(inputs), ...given },
     model: undefined,
     json: options['json'] === true,
     again: options['again'] === true,
-    envFile: typeof envFile === 'string' ? envFile : undefined,
+    dotenv: typeof dotenv === 'string' ? dotenv : undefined,
   }
 }
 

@@ -11,7 +11,7 @@ export const KEY_VARIABLE = 'KIE_API_KEY'
 export interface KeySources {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Path of a file of variables, which goes before the environment; `undefined` where none is named. */
-  readonly envFile: string | undefined
+  readonly dotenv: string | undefined
 }
 
 /**
@@ -21,22 +21,30 @@ export interface KeySources {
  * @returns empty where there is none
  * @throws InputError where there is none and it is needed, or the file that was named cannot be used
  */
-export function readKey({ env, envFile }: KeySources, isNeeded: boolean): string {
-  const key = (envFile === undefined ? env[KEY_VARIABLE] : readFromFile(envFile))?.trim() ?? ''
+export function readKey({ env, dotenv }: KeySources, isNeeded: boolean): string {
+  const key = (dotenv === undefined ? env[KEY_VARIABLE] : readFromFile(dotenv))?.trim() ?? ''
   if (key !== '' || !isNeeded) return key
   throw new InputError([
-    envFile === undefined
-      ? `The variable ${KEY_VARIABLE} is empty: set it to your API key of https://kie.ai/api-key, or name a file that has it with --env-file.`
-      : `The file '${envFile}' sets no ${KEY_VARIABLE}: write ${KEY_VARIABLE}= and your API key of https://kie.ai/api-key into it.`,
+    dotenv === undefined
+      ? `The variable ${KEY_VARIABLE} is empty: set it to your API key of https://kie.ai/api-key, or name a file that has it with --dotenv.`
+      : `The file '${dotenv}' sets no ${KEY_VARIABLE}: write ${KEY_VARIABLE}= and your API key of https://kie.ai/api-key into it.`,
   ])
 }
 
 function readFromFile(file: string): string | undefined {
   try {
-    return parseEnv(readFileSync(file, 'utf8'))[KEY_VARIABLE]
+    return parseEnv(decodeText(readFileSync(file)))[KEY_VARIABLE]
   } catch (cause) {
-    throw new InputError([`The file '${file}' of --env-file cannot be read: ${asSentence(reasonForLog(cause))}`], {
+    throw new InputError([`The file '${file}' of --dotenv cannot be read: ${asSentence(reasonForLog(cause))}`], {
       cause,
     })
   }
+}
+
+/** By its byte order mark, which is none of the text: PowerShell 5 writes UTF-16, and Notepad a mark before UTF-8. */
+function decodeText(bytes: Buffer): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }

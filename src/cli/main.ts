@@ -10,7 +10,9 @@ import { filesOf } from '../core/result/image-files.ts'
 import { isAboutCredits, type RunResult } from '../core/result/run-result.ts'
 import { describeBytes, describeCredits } from '../core/text/amounts.ts'
 import { InputError } from '../core/text/errors.ts'
+import { asSentence } from '../core/text/foreign-text.ts'
 import type { Log } from '../core/text/log.ts'
+import { reasonForLog } from '../core/text/reason.ts'
 import { createRedactor, type Redactor } from '../core/text/redactor.ts'
 import { createKieClient, readProxyEnvironment, systemClock, USER_AGENT } from '../kie/index.ts'
 import { listModels, modelsData } from './catalogue.ts'
@@ -21,6 +23,7 @@ import { readKey } from './key.ts'
 import type { Desk } from './read.ts'
 import { createDeskLog, painted } from './screen/log.ts'
 import { Screen, type Terminal } from './screen/screen.ts'
+import { inDeskWords } from './words.ts'
 
 const FAILED = 1
 const WRONG_INPUT = 2
@@ -39,8 +42,7 @@ const NOTHING: RunResult = {
 
 /** Runs a command, and says how its process is to end. @returns the exit code */
 export async function main(process: NodeJS.Process): Promise<number> {
-  // Whoever reads only the first lines, as `head` does, must not end what is paid for.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+  watchOutput(process)
   let command: DeskCommand
   try {
     const out = (text: string): void => void process.stdout.write(text)
@@ -53,11 +55,29 @@ export async function main(process: NodeJS.Process): Promise<number> {
   try {
     return await carryOut(command, desk, print)
   } catch (error) {
-    if (command.json) print(formatResult({ ...NOTHING, status: desk.signal.aborted ? 'cancelled' : 'failed' }))
+    if (command.json && isAboutImages(command))
+      print(formatResult({ ...NOTHING, status: desk.signal.aborted ? 'cancelled' : 'failed' }))
     if (desk.signal.aborted) return INTERRUPTED
     for (const line of explainInLines(error, 'command')) desk.log.error(line)
     return error instanceof InputError ? WRONG_INPUT : FAILED
   }
+}
+
+/**
+ * Takes the errors of the standard streams. Whoever reads only the first lines, as `head` does, must not end what is paid
+ * for; what cannot be written anywhere makes the command fail.
+ */
+function watchOutput(process: NodeJS.Process): void {
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.exitCode = FAILED
+    process.stderr.write(`Error: The output could not be written: ${asSentence(reasonForLog(error))}\n`)
+  })
+}
+
+function isAboutImages({ does }: DeskCommand): boolean {
+  return does !== 'models' && does !== 'credits'
 }
 
 /** Puts out what a command works with. With `--json` the result alone goes to the standard output. */
@@ -69,12 +89,20 @@ function layDesk(process: NodeJS.Process, json: boolean): { readonly desk: Desk;
   // Node asks NO_COLOR, FORCE_COLOR and the terminal.
   const colours = isTerminal && stream.hasColors()
   const tones = { done: 'done', failed: 'failed' } as const
-  const screen = isTerminal
+  // A terminal whose size nobody has set has none.
+  const hasRoom = isTerminal && stream.columns > 0 && stream.rows > 0
+  const screen = hasRoom
     ? new Screen(stream as Terminal, ({ state }, text) =>
         colours && (state === 'done' || state === 'failed') ? painted(text, tones[state]) : text,
       )
     : undefined
-  const log = createDeskLog({ write: (text) => void stream.write(text), screen, colours, redactor })
+  const log = createDeskLog({
+    write: (text) => void stream.write(text),
+    screen,
+    colours,
+    reword: inDeskWords,
+    redactor,
+  })
   const desk = {
     ...{ workspace: process.cwd(), env, log, screen, redactor, clock: systemClock },
     signal: interruption(process, log),
@@ -111,7 +139,7 @@ async function carryOut(command: DeskCommand, desk: Desk, print: Print): Promise
 }
 
 async function askCredits(command: DeskCommand, { env, clock, redactor, signal }: Desk): Promise<number> {
-  const given = { ...command.inputs, 'api-key': readKey({ env, envFile: command.envFile }, true) }
+  const given = { ...command.inputs, 'api-key': readKey({ env, dotenv: command.dotenv }, true) }
   redactor.add(given['api-key'])
   const reader = new InputReader((name) => new Map(Object.entries(given)).get(name) ?? '', INPUT_DEFAULTS)
   const access = readApiAccess(reader, { needsKey: true })
@@ -125,7 +153,7 @@ async function askCredits(command: DeskCommand, { env, clock, redactor, signal }
 
 function tellEnd(result: RunResult, { tookMs, log }: { readonly tookMs: number; readonly log: Log }): void {
   tellResult(result, { tookMs, wayBack: 'command', reuses: true }, log)
-  const line = describeEnding(result)
+  const line = describeEnding(result, 'command')
   if (isBad(result.status)) log.error(line)
   else if (!isAboutCredits(result.status)) log.info(line)
 }

@@ -5,6 +5,7 @@ import type { Source } from '../core/inputs/source.ts'
 import { createLookUp } from '../core/request/live-model.ts'
 import { LookUpTime } from '../core/request/look-up-time.ts'
 import type { RequestedImage } from '../core/request/request.ts'
+import { InputError } from '../core/text/errors.ts'
 import type { Log } from '../core/text/log.ts'
 import type { Redactor } from '../core/text/redactor.ts'
 import { firstNames } from '../core/text/word-list.ts'
@@ -48,6 +49,7 @@ export interface ReadCommand {
  */
 export async function readCommand(command: DeskCommand, desk: Desk, tempDirectory: string): Promise<ReadCommand> {
   const { workspace, log, redactor, clock, signal } = desk
+  const source = sourceOf(command, workspace)
   const mode = command.does === 'collect' ? 'make' : command.does
   const apiKey = mode === 'check' ? '' : readKey({ ...command, env: desk.env }, mode !== 'plan')
   redactor.add(apiKey)
@@ -59,7 +61,7 @@ export async function readCommand(command: DeskCommand, desk: Desk, tempDirector
       proxyEnvironment: readProxyEnvironment(desk.env),
     }))
   const set: Readonly<Record<string, string>> = {
-    ...usualManifest(command, workspace),
+    ...source,
     ...command.inputs,
     ...{ 'api-key': apiKey, mode, deliver: 'none', summary: 'false' },
   }
@@ -70,20 +72,26 @@ export async function readCommand(command: DeskCommand, desk: Desk, tempDirector
       createLookUp({ client: () => Promise.resolve(clientFor(access)), time: lookUpTime, signal })(model),
     resolveBranch: () => ({ problem: 'A command delivers to no branch.' }),
   })
-  const source = firstOfCandidates(config.source, log)
+  const drawn = firstOfCandidates(config.source, log)
   const asksKie = config.apiKey !== ''
   return {
     ...{ command, lookUpTime, tempDirectory },
-    config: { ...config, source },
+    config: { ...config, source: drawn },
     client: asksKie ? clientFor(config) : undefined,
   }
 }
 
-function usualManifest({ does, inputs }: DeskCommand, workspace: string): Readonly<Record<string, string>> {
-  const isNamed = ['prompt', 'prompt-file', 'manifest', 'tasks'].some((name) => inputs[name] !== undefined)
-  return does === 'collect' || isNamed || !existsSync(path.join(workspace, USUAL_MANIFEST))
-    ? {}
-    : { manifest: USUAL_MANIFEST }
+/** The manifest of a command that names nothing to draw. @throws InputError where there is none */
+function sourceOf({ does, inputs }: DeskCommand, workspace: string): Readonly<Record<string, string>> {
+  const isSet = (name: string): boolean => inputs[name] !== undefined
+  if (['prompt', 'prompt-file', 'manifest', 'tasks'].some(isSet)) return {}
+  if (existsSync(path.join(workspace, USUAL_MANIFEST))) return { manifest: USUAL_MANIFEST }
+  // A picture is enough for a model that takes no prompt.
+  if (isSet('reference-images')) return {}
+  throw new InputError([
+    `Nothing to draw: there is no ${USUAL_MANIFEST} here. Name a manifest, as in 'kie-images ${does} art.yml', or give a ` +
+      "prompt, as in --prompt 'A red fox'.",
+  ])
 }
 
 /** Candidates are for a person who picks one in a pull request. */

@@ -24,6 +24,8 @@ export interface DeskLogOptions {
   /** Where pictures are followed in place; `undefined` where each step of theirs is a line. */
   readonly screen: Screen | undefined
   readonly colours: boolean
+  /** Puts what the core says into the words of the desk. */
+  readonly reword: (line: string) => string
   readonly redactor: Redactor
 }
 
@@ -31,7 +33,7 @@ export interface DeskLogOptions {
  * What the core says, as lines for a person or a file. While a screen follows the pictures, their lines are left to it: the
  * record has the ids.
  */
-export function createDeskLog({ write, screen, colours, redactor }: DeskLogOptions): Log {
+export function createDeskLog({ write, screen, colours, reword, redactor }: DeskLogOptions): Log {
   const print = (text: string, tone?: Tone): void => {
     const lines = linesForLog(text, redactor).map((line) =>
       colours && tone !== undefined ? painted(line, tone) : line,
@@ -41,11 +43,12 @@ export function createDeskLog({ write, screen, colours, redactor }: DeskLogOptio
   }
   return {
     info(line, look) {
-      if (screen?.isShowing !== true) print(line, look?.tone)
+      // Without a tone it may show a request, which stays as it is written.
+      if (screen?.isShowing !== true) print(look?.tone === undefined ? line : reword(line), look?.tone)
     },
-    notice: (line) => print(`Note: ${line}`),
-    warning: (line) => print(`Warning: ${line}`, 'warning'),
-    error: (line) => print(`Error: ${line}`, 'failed'),
+    notice: (line) => print(`Note: ${reword(line)}`),
+    warning: (line) => print(`Warning: ${reword(line)}`, 'warning'),
+    error: (line) => print(`Error: ${reword(line)}`, 'failed'),
     debug: () => undefined,
   }
 }
