@@ -68,6 +68,7 @@ test('submit does not wait, and make brings what it has submitted', async () => 
   desk.write('images.yml', MANIFEST)
   const submitted = await desk.run('submit')
   expect(submitted).toMatchObject({ exitCode: 0 })
+  expect(submitted.stdout).toContain("Note: Submitted, not waited for: the same command with 'make' brings the images.")
   expect(submitted.stdout).toContain("the file 'kie-images/.kie-tasks.json' names them")
   const record = JSON.parse(desk.read('kie-images/.kie-tasks.json')) as readonly object[]
   expect(record.length).toBeGreaterThan(0)

@@ -36,6 +36,6 @@ test('nothing at a desk speaks of workflows', () => {
 test('what is outdated is mended by a command', () => {
   const outdated = { of: 2, images: [{ name: 'fox', reason: 'new' as const }], credits: 4 }
   expect(describeEnding(runResult({ status: 'outdated', images: [], outdated }), 'command')).toBe(
-    "Outdated: 1 of 2 images (1 not made yet). Run 'kie-images make' to make what is missing, for 4 credits.",
+    "Outdated: 1 of 2 images (1 not made yet). The same command with 'make' makes what is missing, for 4 credits.",
   )
 })

@@ -51,8 +51,8 @@ const AT_DESK: PlaceWords = {
   proxyNode: 'Use Node 24.5 or newer, or, where no proxy is needed, unset HTTPS_PROXY and https_proxy.',
   certificateVariable: 'the variable NODE_EXTRA_CA_CERTS',
   fault: 'A fault in kie-images',
-  unwaited: "Submitted, not waited for: 'kie-images make' brings the images",
-  update: (price) => `Run 'kie-images make' to make what is missing, for ${price}.`,
+  unwaited: "Submitted, not waited for: the same command with 'make' brings the images",
+  update: (price) => `The same command with 'make' makes what is missing, for ${price}.`,
 }
 
 /** All that is said in other words by the way back and by the place. */
