@@ -59,15 +59,9 @@ Exit codes: 0 done, 1 failed or only a part, 2 wrong input, 130 interrupted.`
  * @param argv - without the paths of node and the program
  * @throws CommandLineEnd
  */
-export function parseCommand(argv: readonly string[], { out, error }: CommandOutput): DeskCommand {
-  const program = new Command('kie-images')
+export function parseCommand(argv: readonly string[], output: CommandOutput): DeskCommand {
+  const program = createProgram(output)
   let command: DeskCommand | undefined
-  program
-    .description('Makes images with kie.ai, and keeps them as a manifest says.')
-    .addHelpText('after', AFTER)
-    .version(readVersion(), '--version', 'print the version')
-    .configureOutput({ writeOut: out, writeErr: (text) => error(withoutValue(text)) })
-    .exitOverride()
   for (const does of ['make', 'submit', 'plan', 'check'] as const) {
     addImagesCommand(
       program.command(does).argument('[manifest]', MANIFEST, filled).summary(SUMMARIES[does]),
@@ -103,6 +97,15 @@ export function parseCommand(argv: readonly string[], { out, error }: CommandOut
   }
   if (command === undefined) throw new CommandLineEnd(2)
   return command
+}
+
+function createProgram({ out, error }: CommandOutput): Command {
+  return new Command('kie-images')
+    .description('Makes images with kie.ai, and keeps them as a manifest says.')
+    .addHelpText('after', AFTER)
+    .version(readVersion(), '--version', 'print the version')
+    .configureOutput({ writeOut: out, writeErr: (text) => error(withoutValue(text)) })
+    .exitOverride()
 }
 
 /** Options as the parser gives them, by their names in camel case. */
