@@ -26,62 +26,63 @@ const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.redactAll
 comment",...await thread.finish(redactor.redact(renderComment(shown)))}},fail:async told=>{const shown=redactor.redactAll({...told,notes:notesOn(true),runUrl});
 await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{BE:()=>describePendingInFull,Dw:()=>describeLeftOver,S2:()=>describeSpent,TG:()=>explainEnding,Wn:()=>describeStatus,
-be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending,q2:()=>describeStatusInFull});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-96795);var _result_cost_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(26093);
-var _explanation_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(33874);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-50020);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(30597);var _way_back_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{
-tasksFile="",recordPath}){const hasOutput=recordPath===void 0&&((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile==="");const where=hasOutput?
-`the output '${output}'`:`the file '${recordPath??tasksFile}'`;return`${where} names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.keys(
-tasks).length}function describeEnding(result){return joinParts([describeStatusInFull(result),...troublesOf(result),describePendingInFull(result),describeSpent(result)])}
-function joinParts(parts){return parts.filter(part=>part!=="").reduce((text,part)=>`${text}${text===""?"":text.includes("\n")?"\n":" "}${part}`,"")}function explainEnding(result){
-const{outdated}=result;return{heading:describeStatus(result),problems:outdated===void 0?troublesOf(result):[(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
-LX)(outdated)],aftermath:joinParts([describePendingInFull(result),describeSpent(result)])}}function describeStatusInFull(result){const status=describeStatus(result);
-const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===
-void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(outdated)}`}function describeStatus(result){
-const{status,images,failures,submitsOnly=false,quote,outdated}=result;const missed=(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_2__.H)(failures);const lacking=failures.
-length-missed.length;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(images.length+missed.length,"image");const arrived=submitsOnly?countSubmitted(
-result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(images.length)} of ${all} arrived`;switch(status){case"cancelled":return`Cancelled: ${arrived}`;case"\
-timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":if(submitsOnly)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
-Zb)(arrived);if(missed.length===0)return`None of the files of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(lacking,"image")} could be made`;return missed.
-length===1?"The image did not arrive":`None of ${all} arrived`;case"partial":if(submitsOnly||missed.length>0)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
-Zb)(arrived);if(lacking>0)return`${describeMade(images)}, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(lacking,"image")} ${lacking===1?"lacks":"la\
-ck"} files`;return`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(images);case"submitted":return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_4__.
-Zb)(arrived);case"planned":return describeQuote(quote);case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
-OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__.xb)(status)}}function describeQuote(quote){if(quote===
-void 0)return"Planned: nothing was spent";const{images,credits}=quote;const price=credits===void 0?"at an unknown price":`for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
-YA)(credits)}`;return`Planned: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(images.length,"image")} ${price}; nothing was spent`}function countSubmitted({
-tasks,failures}){const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
-Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(all,"task")}`}function describeMade(images){const reused=images.
-filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
-vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(reused,"image")} whose request has not changed`;const forms=images.
-flatMap(({origin,files=[]})=>origin==="reused"?files:[]).filter(isMadeForm).length;const some=[...made===0?[]:[(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
-vG)(made,"image")],...forms===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(forms,"form")} of images that were there`]];return some.length===0?`\
+be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending,q2:()=>describeStatusInFull});var _result_image_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+96795);var _result_cost_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(26093);
+var _explanation_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(33874);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
+50020);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(30597);var _way_back_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(85810);var _words_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+77918);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(
+59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","out\
+dated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{tasksFile="",recordPath}){const hasOutput=recordPath===void 0&&
+((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile==="");const where=hasOutput?`the output '${output}'`:`the file '${recordPath??tasksFile}\
+'`;return`${where} names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.keys(tasks).length}function describeEnding(result,wayBack=_way_back_js__WEBPACK_IMPORTED_MODULE_1__.
+tW){return joinParts([describeStatusInFull(result,wayBack),...troublesOf(result),describePendingInFull(result),describeSpent(result)])}function joinParts(parts){
+return parts.filter(part=>part!=="").reduce((text,part)=>`${text}${text===""?"":text.includes("\n")?"\n":" "}${part}`,"")}function explainEnding(result){const{outdated}=result;
+return{heading:describeStatus(result),problems:outdated===void 0?troublesOf(result):[(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.L)(outdated,_way_back_js__WEBPACK_IMPORTED_MODULE_1__.
+tW)],aftermath:joinParts([describePendingInFull(result),describeSpent(result)])}}function describeStatusInFull(result,wayBack=_way_back_js__WEBPACK_IMPORTED_MODULE_1__.
+tW){const status=describeStatus(result);const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}; ${describeNaming(tasks,"tasks",
+result)}.`;const{outdated}=result;return outdated===void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.L)(outdated,
+wayBack)}`}function describeStatus(result){const{status,images,failures,submitsOnly=false,quote,outdated}=result;const missed=(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_3__.
+H)(failures);const lacking=failures.length-missed.length;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(images.length+missed.length,"image");const arrived=submitsOnly?
+countSubmitted(result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(images.length)} of ${all} arrived`;switch(status){case"cancelled":return`Cancelle\
+d: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":if(submitsOnly)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_5__.
+Zb)(arrived);if(missed.length===0)return`None of the files of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(lacking,"image")} could be made`;return missed.
+length===1?"The image did not arrive":`None of ${all} arrived`;case"partial":if(submitsOnly||missed.length>0)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_5__.
+Zb)(arrived);if(lacking>0)return`${describeMade(images)}, but ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(lacking,"image")} ${lacking===1?"lacks":"la\
+ck"} files`;return`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(images);case"submitted":return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_5__.
+Zb)(arrived);case"planned":return describeQuote(quote);case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_6__.
+O)(outdated);case"skipped":return"Skipped";default:return(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_7__.xb)(status)}}function describeQuote(quote){if(quote===void 0)
+return"Planned: nothing was spent";const{images,credits}=quote;const price=credits===void 0?"at an unknown price":`for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
+YA)(credits)}`;return`Planned: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(images.length,"image")} ${price}; nothing was spent`}function countSubmitted({
+tasks,failures}){const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
+Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(all,"task")}`}function describeMade(images){const reused=images.
+filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
+vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(reused,"image")} whose request has not changed`;const forms=images.
+flatMap(({origin,files=[]})=>origin==="reused"?files:[]).filter(isMadeForm).length;const some=[...made===0?[]:[(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
+vG)(made,"image")],...forms===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.vG)(forms,"form")} of images that were there`]];return some.length===0?`\
 Nothing to make: ${kept}`:`Made ${some.join(" and ")}, ${kept}`}function isMadeForm({isMade,derivedFrom}){return isMade&&derivedFrom!==void 0}function describeDelivered({
-images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reus\
-ed");const names=deliveries.filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>"\
-unopened"in delivery?"commit":(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.WW)(delivery.destination));if(names.length===0||left.length>0&&left.length===brought.
-length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
+images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reus\
+ed");const names=deliveries.filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>"\
+unopened"in delivery?"commit":(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.WW)(delivery.destination));if(names.length===0||left.length>0&&left.length===brought.
+length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
 Df)(left.length)}`}`}function troublesOf(result){const byStatus=result.failures.toSorted((a,b)=>rankIn(result,a)-rankIn(result,b));const failures=byStatus.map(({
-name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.u1).map(delivery=>{
-const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_7__.Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,
+name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.u1).map(delivery=>{
+const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_9__.Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,
 ...overtakenTrouble(result)])]}function rankIn({status},{reason}){return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)return[];return[
-others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(others.length)} more in the log.)`])]}function overtakenTrouble({
-images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
-LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)||left.
-length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`]}
-function describeLeftOver({images,deliveries,recordPath}){const left=recordPath===void 0?(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.LJ)(images,deliveries):
-[];const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
-VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.J3)(left)}`}function describePendingInFull(result){
+others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(others.length)} more in the log.)`])]}function overtakenTrouble({
+images,deliveries}){const overtaken=new Set(deliveries.flatMap(_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.nG));const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.
+LJ)(images,deliveries).filter(({path})=>overtaken.has(path));if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.Ix)||left.
+length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.J3)(left)}`]}
+function describeLeftOver({images,deliveries,recordPath}){const left=recordPath===void 0?(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.LJ)(images,deliveries):
+[];const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.
+VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_8__.J3)(left)}`}function describePendingInFull(result){
 const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
-pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.
-vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_8__.
-G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.YA)(creditsLeft)} left`;const where=lookUps==="none"?
-"":describeLookUps(cost,lookUps);return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_9__.P9)(cost)}${left}.`,where].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{
-mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_9__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,mostNamed).map(({name,
-taskId})=>show(name)+(taskId===void 0?"":`, task ${show((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId))}`));const more=tasks.length>mostNamed?
-[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.Df)(tasks.length-mostNamed)} more`]:[];return`Look up at ${_way_back_js__WEBPACK_IMPORTED_MODULE_10__.oO}: ${[
+pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
+vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_10__.
+G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.YA)(creditsLeft)} left`;const where=lookUps==="none"?
+"":describeLookUps(cost,lookUps);return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_11__.P9)(cost)}${left}.`,where].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{
+mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_11__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,mostNamed).map(({
+name,taskId})=>show(name)+(taskId===void 0?"":`, task ${show((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId))}`));const more=tasks.length>mostNamed?
+[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(tasks.length-mostNamed)} more`]:[];return`Look up at ${_way_back_js__WEBPACK_IMPORTED_MODULE_1__.oO}: ${[
 ...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});
 var _explanation_early_end_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(62996);var _explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(

@@ -148,7 +148,7 @@ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);func
 dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){
 const missed=failures.map(({name,message,next,reason,...failure})=>({name,level:"warning",title:`image ${(0,_result_image_failure_js__WEBPACK_IMPORTED_MODULE_1__.
 b)(failure)} (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.images??[]).map(({name,reason})=>({name,level:"notice",title:"image is ou\
-tdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.Gk)(reason)}.`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(
+tdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.G)(reason)}.`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(
 name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].
 flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_3__.vG)(others.length,
 "more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),94125:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -586,39 +586,39 @@ on'; ${right}.`}}}),7139:((__unused_webpack___webpack_module__,__webpack_exports
 bq:()=>fillName,i9:()=>EXPRESSION_IN_FILE,mQ:()=>findExpression,nN:()=>VARIABLE_NAME,ou:()=>fillTemplate,zD:()=>couldName});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 94189);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(58092);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 17970);const VARIABLE_NAME=/^[A-Za-z_][A-Za-z0-9_-]*$/;const EXPRESSION="${{";const IN_WORKFLOWS=`${EXPRESSION} }} is filled in by the runner, and in workflow f\
-iles alone`;const EXPRESSION_IN_FILE=`${IN_WORKFLOWS}; write {{ name }} here, and in the workflow give the input 'variables' its value, such as 'name: ${EXPRESSION}\
- toJSON(github.ref_name) }}'.`;const EXPRESSION_IN_INPUT=`${IN_WORKFLOWS}, not in what comes into them from elsewhere; write the expression into the workflow, o\
-r the value in its place.`;const MAX_FILLED_CHARACTERS=1e6;const MAX_NAME_VALUE_CHARACTERS=1e3;const MOST_LISTED=20;const MOST_COMPARED=1e3;const LONGEST_COMPARED=100;
-function findExpression(text){const at=text.indexOf(EXPRESSION);return at===-1?void 0:at}function fillTemplate(text,options){return fill(text,{...options,shape:value=>value})}
-function fillName(text,options){const shape=value=>{const made=(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.yR)(value.slice(0,MAX_NAME_VALUE_CHARACTERS));
-return made===""&&value.trim()!==""?void 0:made};return fill(text,{...options,shape})}const BLANK="\0";function couldName(template,name){const wanted=fillLine(template,
-()=>BLANK).split("/");const given=name.split("/");return wanted.length===given.length&&wanted.every((part,index)=>isFilledFrom(part.split(BLANK),given[index]??""))}
-function isFilledFrom([first="",...others],text){const last=others.pop();if(last===void 0)return text===first;let at=first.length;const end=text.length-last.length;
-if(end<at||!text.startsWith(first)||!text.endsWith(last))return false;for(const literal of others){const found=text.indexOf(literal,at);if(found===-1||found+literal.
-length>end)return false;at=found+literal.length}return true}function fill(text,{variables,where,at=()=>void 0,shape}){if(!text.includes("{{"))return text;const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-K;const told=new Set;let characters=text.length;let start=0;const atLine=offset=>at(text.slice(0,offset).split(/\r\n?|\n/).length);const isTemplate=Object.keys(
-variables).length>0;const valueOf=inside=>{const name=inside.trim();if(!isTemplate&&!VARIABLE_NAME.test(name))return`{{${inside}}}`;const value=Object.hasOwn(variables,
-name)?shape(variables[name]??""):void 0;if(value===void 0&&!told.has(name)){told.add(name);const offset=start;problems.add(()=>{const problem=`${where} ${explainUnfilled(
-name,variables)}`;return{text:problem,at:atLine(offset),title:"unknown variable"}})}characters+=value?.length??0;return characters>MAX_FILLED_CHARACTERS?"":value??
-""};const filled=text.replaceAll(/[^\r\n]+/g,(line,offset)=>{start=offset;return fillLine(line,valueOf)});if(characters>MAX_FILLED_CHARACTERS){const problem=`${where}\
- grows beyond ${MAX_FILLED_CHARACTERS} characters once its variables are filled in.`;problems.add({text:problem,at:at(1),title:"too large"})}problems.throwIfAny();
-return filled}function fillLine(line,valueOf){const lastClose=line.lastIndexOf("}}");const parts=[];let at=0;for(;;){const open=line.indexOf("{{",at);if(open===
--1||open+2>lastClose)break;const close=line.indexOf("}}",open+2);const inside=line.slice(open+2,close);const isExpression=line.startsWith(EXPRESSION,open-1);parts.
-push(line.slice(at,open),isExpression?`{{${inside}}}`:valueOf(inside));at=close+2}return parts.join("")+line.slice(at)}function explainUnfilled(name,variables){
-const known=Object.keys(variables);if(!VARIABLE_NAME.test(name)){return`has {{ }} around ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(name)}; betw\
-een {{ and }} stands the name of one of the 'variables', such as {{ ${known[0]??""} }}.`}const shown=name.length>LONGEST_COMPARED?(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-T)(name):`'${name}'`;if(Object.hasOwn(variables,name)){return`uses ${shown}, whose value ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(variables[name]??
-"")} has no letter a-z and no digit for a name.`}if(known.length===0)return`uses ${shown}, but the input 'variables' is empty; give it a value there.`;const meant=name.
-length>LONGEST_COMPARED?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_2__.pA)(name,known.slice(0,MOST_COMPARED));const hint=meant===void 0?"":` Did you \
-mean '${meant}'?`;return`uses ${shown}, which the input 'variables' does not have; it has ${listed(known)}.${hint}`}function listed(names){const shown=names.slice(
-0,MOST_LISTED).map(name=>`'${name}'`);const others=names.length-shown.length;if(others>0)return`${shown.join(", ")} and ${others} more`;return shown.length<2?shown.
-join(""):`${shown.slice(0,-1).join(", ")} and ${shown.at(-1)}`}}),72074:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{H$:()=>MAX_COUNT,RV:()=>isFlag,Rb:()=>CANDIDATES,SN:()=>MODEL_ID,e_:()=>problemAtPlace,td:()=>withinSentence,vP:()=>giveFields});var _kie_index_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-22599);var _references_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(11979);var _shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(10168);
-const MODEL_ID={pattern:/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,right:"a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'"};const MAX_COUNT=1e3;const CANDIDATES={
-min:2,max:8};function withinSentence(place){const isOfOurs=place.startsWith("Input '")||place.startsWith("Field '");return isOfOurs?`${place.slice(0,1).toLowerCase()}${place.
-slice(1)}`:place}function giveFields(wish,model){const{places,prompt,aspectRatio,quality,references}=wish;const all=[...prompt===void 0?[]:[givePrompt(prompt,places,
-model)],...aspectRatio===void 0?[]:[give(places.aspectRatio,model===void 0?{field:"aspect_ratio",value:aspectRatio}:(0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.
+iles alone`;const GIVE_VALUE=`in the workflow give the input 'variables' its value, such as 'name: ${EXPRESSION} toJSON(github.ref_name) }}'`;const WRITE_EXPRESSION="\
+the expression into the workflow, or ";const EXPRESSION_IN_FILE=`${IN_WORKFLOWS}; write {{ name }} here, and ${GIVE_VALUE}.`;const EXPRESSION_IN_INPUT=`${IN_WORKFLOWS}\
+, not in what comes into them from elsewhere; write ${WRITE_EXPRESSION}the value in its place.`;const MAX_FILLED_CHARACTERS=1e6;const MAX_NAME_VALUE_CHARACTERS=1e3;
+const MOST_LISTED=20;const MOST_COMPARED=1e3;const LONGEST_COMPARED=100;function findExpression(text){const at=text.indexOf(EXPRESSION);return at===-1?void 0:at}
+function fillTemplate(text,options){return fill(text,{...options,shape:value=>value})}function fillName(text,options){const shape=value=>{const made=(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.
+yR)(value.slice(0,MAX_NAME_VALUE_CHARACTERS));return made===""&&value.trim()!==""?void 0:made};return fill(text,{...options,shape})}const BLANK="\0";function couldName(template,name){
+const wanted=fillLine(template,()=>BLANK).split("/");const given=name.split("/");return wanted.length===given.length&&wanted.every((part,index)=>isFilledFrom(part.
+split(BLANK),given[index]??""))}function isFilledFrom([first="",...others],text){const last=others.pop();if(last===void 0)return text===first;let at=first.length;
+const end=text.length-last.length;if(end<at||!text.startsWith(first)||!text.endsWith(last))return false;for(const literal of others){const found=text.indexOf(literal,
+at);if(found===-1||found+literal.length>end)return false;at=found+literal.length}return true}function fill(text,{variables,where,at=()=>void 0,shape}){if(!text.
+includes("{{"))return text;const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.K;const told=new Set;let characters=text.length;let start=0;const atLine=offset=>at(
+text.slice(0,offset).split(/\r\n?|\n/).length);const isTemplate=Object.keys(variables).length>0;const valueOf=inside=>{const name=inside.trim();if(!isTemplate&&
+!VARIABLE_NAME.test(name))return`{{${inside}}}`;const value=Object.hasOwn(variables,name)?shape(variables[name]??""):void 0;if(value===void 0&&!told.has(name)){
+told.add(name);const offset=start;problems.add(()=>{const problem=`${where} ${explainUnfilled(name,variables)}`;return{text:problem,at:atLine(offset),title:"unk\
+nown variable"}})}characters+=value?.length??0;return characters>MAX_FILLED_CHARACTERS?"":value??""};const filled=text.replaceAll(/[^\r\n]+/g,(line,offset)=>{start=
+offset;return fillLine(line,valueOf)});if(characters>MAX_FILLED_CHARACTERS){const problem=`${where} grows beyond ${MAX_FILLED_CHARACTERS} characters once its va\
+riables are filled in.`;problems.add({text:problem,at:at(1),title:"too large"})}problems.throwIfAny();return filled}function fillLine(line,valueOf){const lastClose=line.
+lastIndexOf("}}");const parts=[];let at=0;for(;;){const open=line.indexOf("{{",at);if(open===-1||open+2>lastClose)break;const close=line.indexOf("}}",open+2);const inside=line.
+slice(open+2,close);const isExpression=line.startsWith(EXPRESSION,open-1);parts.push(line.slice(at,open),isExpression?`{{${inside}}}`:valueOf(inside));at=close+
+2}return parts.join("")+line.slice(at)}function explainUnfilled(name,variables){const known=Object.keys(variables);if(!VARIABLE_NAME.test(name)){return`has {{ }\
+} around ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(name)}; between {{ and }} stands the name of one of the 'variables', such as {{ ${known[0]??
+""} }}.`}const shown=name.length>LONGEST_COMPARED?(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(name):`'${name}'`;if(Object.hasOwn(variables,name)){return`\
+uses ${shown}, whose value ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(variables[name]??"")} has no letter a-z and no digit for a name.`}if(known.
+length===0)return`uses ${shown}, but the input 'variables' is empty; give it a value there.`;const meant=name.length>LONGEST_COMPARED?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_2__.
+pA)(name,known.slice(0,MOST_COMPARED));const hint=meant===void 0?"":` Did you mean '${meant}'?`;return`uses ${shown}, which the input 'variables' does not have;\
+ it has ${listed(known)}.${hint}`}function listed(names){const shown=names.slice(0,MOST_LISTED).map(name=>`'${name}'`);const others=names.length-shown.length;if(others>
+0)return`${shown.join(", ")} and ${others} more`;return shown.length<2?shown.join(""):`${shown.slice(0,-1).join(", ")} and ${shown.at(-1)}`}}),72074:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H$:()=>MAX_COUNT,RV:()=>isFlag,Rb:()=>CANDIDATES,SN:()=>MODEL_ID,e_:()=>problemAtPlace,td:()=>withinSentence,vP:()=>giveFields});
+var _kie_index_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(22599);var _references_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(11979);var _shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+10168);const MODEL_ID={pattern:/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,right:"a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'"};const MAX_COUNT=1e3;
+const CANDIDATES={min:2,max:8};function withinSentence(place){const isOfOurs=place.startsWith("Input '")||place.startsWith("Field '");return isOfOurs?`${place.slice(
+0,1).toLowerCase()}${place.slice(1)}`:place}function giveFields(wish,model){const{places,prompt,aspectRatio,quality,references}=wish;const all=[...prompt===void 0?
+[]:[givePrompt(prompt,places,model)],...aspectRatio===void 0?[]:[give(places.aspectRatio,model===void 0?{field:"aspect_ratio",value:aspectRatio}:(0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.
 zY)(aspectRatio,{model,ownFields:ownFieldsFor(places.aspectRatio,places)}))],...quality===void 0?[]:[give(places.quality,model===void 0?{field:"quality",value:quality}:
 (0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.bz)(quality,{model,ownFields:ownFieldsFor(places.quality,places)}))],...references.length===0?[]:[giveReferences(
 wish,model)]];return{given:all.filter(each=>"name"in each),problems:all.filter(each=>"text"in each)}}function isFlag(place,{flags=[]}){return flags.includes(place)}
@@ -635,16 +635,15 @@ _kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.replace("text-to-image","imag
 id} does`;return`${id2} takes no pictures; ${hint}.`}}),96795:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{H:()=>findMissed,b:()=>sayFailed});function sayFailed({isOfForms=false}){return isOfForms?"lacks files":"did not arrive"}function findMissed(failures){
 return failures.filter(({isOfForms=false})=>!isOfForms)}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Gk:()=>describeReason,LX:()=>describeUpdate,OU:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made yet"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"for\
-mats changed":{ofOne:"not all of its formats are there",ofSome:"not in all of their formats"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is \
-missing"}};function describeReason(reason){return WORDS[reason].ofOne}function describeOutdated({of,images}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-vG)(of,"image")} as asked for`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+d(__webpack_exports__,{G:()=>describeReason,O:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{
+ofOne:"not made yet",ofSome:"not made yet"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"formats changed":{ofOne:"not\
+ all of its formats are there",ofSome:"not in all of their formats"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is missing"}};function describeReason(reason){
+return WORDS[reason].ofOne}function describeOutdated({of,images}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(
+of,"image")} as asked for`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
 Df)(each.length)} ${WORDS[reason].ofSome}`).join(", ");return`Outdated: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(images.length)} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-vG)(of,"image")} (${why})`}function describeUpdate({credits}){return`Run with 'mode: make' to make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-YA)(credits)}, and commit it with its lock file.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters,q3:()=>findVariable});const MAX_LENGTH=500;const MOST_NAMED=5;
-const HALF_CHARACTER="holds half a character (a lone surrogate); remove it.";const PROMPT_TITLE="prompt that kie cannot take";const CONTROL=/[^\P{Cc}\s]/u;const INVISIBLE=new RegExp(
+vG)(of,"image")} (${why})`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{
+KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters,q3:()=>findVariable});const MAX_LENGTH=500;const MOST_NAMED=5;const HALF_CHARACTER="\
+holds half a character (a lone surrogate); remove it.";const PROMPT_TITLE="prompt that kie cannot take";const CONTROL=/[^\P{Cc}\s]/u;const INVISIBLE=new RegExp(
 "(?![\\u200c\\u200d])(?=\\p{Cf})[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]","gu");const VISIBLE=/[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const VARIABLE=/(?<!\$)\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){
 if(!VISIBLE.test(text))return[{problem:"shows nothing; write what the picture shows, or leave it out."}];const{length}=Array.from(text);return[...length>MAX_LENGTH?
@@ -688,9 +687,9 @@ const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,{throwIf
 is a symbolic link by now, and nothing is written through one":"is no directory by now";return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){
 if(directory===".")return[];const segments=directory.split("/");return segments.map((_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);var _inside_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30997);function findWorkspaceFile(workspace,{file,maxBytes}){let real;let stats;try{real=
-(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,file));stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-statSync)(real)}catch{return{problem:"there is no such file in the workspace. Is the repository checked out?"}}const inside=(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__.
+76760);var _inside_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30997);const NO_SUCH_FILE="there is no such file in the workspace. Is the repository chec\
+ked out?";function findWorkspaceFile(workspace,{file,maxBytes}){let real;let stats;try{real=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.
+resolve(workspace,file));stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real)}catch{return{problem:NO_SUCH_FILE}}const inside=(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__.
 ep)(workspace,real);if(inside===void 0)return{problem:"it lies outside the workspace."};if(inside.split("/").some(_inside_js__WEBPACK_IMPORTED_MODULE_2__.QU))return{
 problem:"files in '.git' are not read."};if(!stats.isFile())return{problem:"it is not a file."};if(stats.size>maxBytes)return{problem:`it has ${stats.size} byte\
 s, it may have ${maxBytes}.`};return{file:real,bytes:stats.size}}}),30997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.

@@ -4,41 +4,41 @@ const id=807;const ids=[807];const modules={11019:((__unused_webpack___webpack_m
 name=>env[name]?.trim()??"");const urls=values.map(value=>URL.parse(value.includes("://")?value:`http://${value}`));for(const part of new Set(urls.flatMap(url=>url===
 null?[]:(0,_core_secrets_url_parts_js__WEBPACK_IMPORTED_MODULE_0__.R)(url))))mask(part)}function settleProxies(env){const proxies=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
 y)(env);for(const name of["HTTPS_PROXY","HTTP_PROXY"]){const url=proxies[name];if(url===void 0)continue;for(const spelt of[name,name.toLowerCase()])if(env[spelt]!==
-void 0)env[spelt]=url}}}),85810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Iw:()=>FETCH_BY_LINK,
-QR:()=>WAY_BACK_WORDS,We:()=>isRerunSafe,Zk:()=>BY_LINK,h1:()=>RAISE_LIMIT,hx:()=>COLLECT_AFTERWARDS,iF:()=>NO_RECORD,kG:()=>RECORD_WORDS,l6:()=>UPLOAD_LATER,oO:()=>KIE_LOGS,
-tW:()=>NOTHING_TO_HAVE,yj:()=>collectByIds});var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const KIE_LOGS="https://kie.ai/log\
-s";const BY_LINK="its link in the output 'source-urls', soon";const FETCH_BY_LINK=`fetch it by ${BY_LINK}`;const RAISE_LIMIT="Raise 'max-credits' and start a ne\
-w run: a re-run uses the workflow file as it was.";const COLLECT_BY_LOG="To collect them without paying again, pass the ids that the step's log names to a new r\
-un, as the input 'tasks'.";const COLLECT_AFTERWARDS="Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a new run, as th\
-e input 'tasks': then nothing is paid for twice.";const NOTHING_TO_HAVE="re-run";const RECORD_WORDS={missing:"Without it a re-run would pay twice.",unkept:"The \
-runner takes no state, so a re-run will not find this step's tasks",cut:"The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find\
- all of them.",whole:"The record of this step is whole again: where it is kept, a re-run finds all of its tasks.",kept:"a re-run of the failed jobs takes up wha\
-t has not failed, and pays nothing twice."};const NO_RECORD="No re-run can take up what this step submits.";const UPLOAD_LATER="Re-run the job later.";const MOST_NAMED=20;
+void 0)env[spelt]=url}}}),85810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{QR:()=>WAY_BACK_WORDS,
+We:()=>isRerunSafe,hx:()=>COLLECT_AFTERWARDS,iF:()=>NO_RECORD,kG:()=>RECORD_WORDS,l6:()=>UPLOAD_LATER,oO:()=>KIE_LOGS,tW:()=>NOTHING_TO_HAVE,yj:()=>collectByIds});
+var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const KIE_LOGS="https://kie.ai/logs";const FETCH_BY_LINK="fetch it by its link \
+in the output 'source-urls', soon";const RAISE_LIMIT="Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.";const RAISE_HERE="Rai\
+se 'max-credits' and run the command again.";const COLLECT_BY_LOG="To collect them without paying again, pass the ids that the step's log names to a new run, as\
+ the input 'tasks'.";const COLLECT_AFTERWARDS="Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a new run, as the inpu\
+t 'tasks': then nothing is paid for twice.";const NOTHING_TO_HAVE="re-run";const RECORD_WORDS={missing:"Without it a re-run would pay twice.",unkept:"The runner\
+ takes no state, so a re-run will not find this step's tasks",cut:"The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all o\
+f them.",whole:"The record of this step is whole again: where it is kept, a re-run finds all of its tasks.",kept:"a re-run of the failed jobs takes up what has \
+not failed, and pays nothing twice."};const NO_RECORD="No re-run can take up what this step submits.";const UPLOAD_LATER="Re-run the job later.";const MOST_NAMED=20;
 const COLLECT="pass its id to a new run, as the input 'tasks'";const MAKE_ROOM="Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output \
 directory one that it may write to`;const WAY_BACK_WORDS={"re-run":{again:"re-run the failed job.",unsure:"before you re-run: a re-run pays again.",several:"re-\
 run the failed jobs for",undelivered:"To re-run the failed jobs brings what was delivered nowhere, too, without paying again.",atWork:`re-run the failed job to \
 take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then re-run: the image is p\
 aid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for it again; look it up at ${KIE_LOGS}\
-, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"Raise 'max-credits' and start\
- a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected by the ids that the log names.`,submitted:"\
-What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job takes up what kie has made meanwhile, \
-without paying again."},ids:{again:"start a new run that asks for it alone: a re-run would pay again for what this run has submitted, unless a branch holds it.",
-unsure:"before you start a new run, which pays again.",several:"collect, by their ids,",undelivered:"A new run with the tasks' ids as the input 'tasks' brings w\
-hat was delivered nowhere, too; a re-run would pay again.",atWork:`${COLLECT}; a re-run would pay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}\
-; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,expired:"A new run makes it anew, and pays anew.",lost:`Be\
-fore you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}\
-, then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' \
-and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with the tasks' ids as the input 'tasks' collects \
-what kie has made meanwhile; a re-run would pay again."},command:{again:"run the same command again.",unsure:"and then run the same command again with '--again'\
-, which pays again; without it the image is left out.",several:"run the same command again for",undelivered:"",atWork:"run the same command again to take it up.",
-made:`The image is paid for: run the same command again to take it up, or ${FETCH_BY_LINK}.`,noRoom:"Make room, then run the same command again: the image is pa\
-id for, and taken up.",expired:"The same command makes it anew, and pays anew.",lost:`Look it up at ${KIE_LOGS}, as it may have been charged; the same command l\
-ooks for it again.`,failed:"The same command draws it anew, at its price.",overBudget:"Raise 'max-credits' and run the command again.",offRecord:`Make room, the\
-n run 'collect' with the ids that stand above.`,submitted:"What was submitted is on record; the same command takes it up.",meanwhile:"The same command takes up \
-what kie has made meanwhile, without paying again."}};function isRerunSafe(wayBack){return wayBack!=="ids"}function collectByIds(tasks){const ids2=tasks.flatMap(
-({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} before a new\
- run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a new run: ${(0,
-_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),23776:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",raiseLimit:RAISE_LIMIT,overBudget:"Raise \
+'max-credits' and start a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected by the ids tha\
+t the log names.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job takes up \
+what kie has made meanwhile, without paying again."},ids:{again:"start a new run that asks for it alone: a re-run would pay again for what this run has submitte\
+d, unless a branch holds it.",unsure:"before you start a new run, which pays again.",several:"collect, by their ids,",undelivered:"A new run with the tasks' ids\
+ as the input 'tasks' brings what was delivered nowhere, too; a re-run would pay again.",atWork:`${COLLECT}; a re-run would pay again.`,made:`The image is paid \
+for: ${FETCH_BY_LINK}, or ${COLLECT}; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,expired:"A new run mak\
+es it anew, and pays anew.",lost:`Before you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,failed:"",raiseLimit:RAISE_LIMIT,
+overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}, then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,submitted:"\
+What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with \
+the tasks' ids as the input 'tasks' collects what kie has made meanwhile; a re-run would pay again."},command:{again:"run the same command again.",unsure:"and t\
+hen run the same command again with '--again', which pays again; without it the image is left out.",several:"run the same command again for",undelivered:"",atWork:"\
+run the same command again to take it up.",made:`The image is paid for: run the same command again to take it up, or fetch it at ${KIE_LOGS}, soon.`,noRoom:"Mak\
+e room, then run the same command again: the image is paid for, and taken up.",expired:"The same command makes it anew, and pays anew.",lost:`Look it up at ${KIE_LOGS}\
+, as it may have been charged; the same command looks for it again.`,failed:"The same command draws it anew, at its price.",raiseLimit:RAISE_HERE,overBudget:RAISE_HERE,
+offRecord:"Make room, then run 'collect' with the ids that stand above.",submitted:"What was submitted is on record; the same command takes it up.",meanwhile:"T\
+he same command takes up what kie has made meanwhile, without paying again."}};function isRerunSafe(wayBack){return wayBack!=="ids"}function collectByIds(tasks){
+const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at\
+ ${KIE_LOGS} before a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, \
+pass them to a new run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),23776:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{FT:()=>LAST_NUMBER,H2:()=>isCandidateNumber,RC:()=>candidateKey,Sb:()=>hasOwnName,zX:()=>candidateIn});var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 17970);const LAST_NUMBER=99;function isCandidateNumber(text){const number=Number(text);return text===String(number)&&Number.isInteger(number)&&number>=1&&number<=
 LAST_NUMBER}const KEY=/^(?<of>[^.]+)\.candidate-(?<number>\d+)$/;function candidateKey({of,number}){return`${of}.candidate-${number}`}function hasOwnName({name,

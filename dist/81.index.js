@@ -7,92 +7,105 @@ elled while the pick was carried out":"The pick was not carried out";return{head
 {isCancelled,hasSubmitted:submitted!==void 0}),problems,aftermath:submitted===void 0?`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_2__.P9)(_result_cost_js__WEBPACK_IMPORTED_MODULE_2__.
 WR)}.`:_way_back_js__WEBPACK_IMPORTED_MODULE_1__.QR[submitted].submitted}}}),33874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{qI:()=>describeUnsubmitted,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(
-87365);var foreign_text=__webpack_require__(61175);var errors=__webpack_require__(19834);var way_back=__webpack_require__(85810);;const PROXY_NEXT={kind:"Correc\
-t the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no prox\
-y is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.httpStatus===
-403}function explainNetwork(error,wayBack){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],step:"new-run",reason:"netwo\
-rk"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";const message=`kie \
-is blocked at its network edge from here. ${error.message}`;return{message,next,step:"again",reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnreached(
-error,wayBack);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,...checkNetwork(wayBack),
-reason:"network"}}function checkNetwork(wayBack){const next=`Check https://kie.ai and the network of the runner, then ${way_back.QR[wayBack].again}`;return{next,
-step:"again"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an\
- origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is one.";
-const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,
-step:"new-run",reason:"network"}}function explainUnreached(error,wayBack){const advice=error.verdict==="final"?NAME_CERTIFICATE:checkNetwork(wayBack);return{message:`${(0,
-foreign_text.KG)(error.message)} Nothing was sent.`,...advice,reason:"network"}}const NAME_CERTIFICATE={next:"If a proxy between the runner and kie has a certif\
-icate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.",step:"new-run"};const DOWNLOAD_ADVICE={"forbidden-target":()=>({next:`The image is paid for, \
-but taking it up meets the same link: tell kie, and look for the picture at ${way_back.oO}.`,step:"look-up"}),gone:wayBack=>({next:`Its link has expired: look f\
-or the picture at ${way_back.oO}. ${way_back.QR[wayBack].expired}`,step:"look-up"}),missing:wayBack=>({next:`kie did not say that it is gone. ${way_back.QR[wayBack].
-made}`,step:"take-up"}),"link-refused":takeUp,server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":()=>({next:"\
-It is paid for: look, soon, at what is behind its link in the output 'source-urls'. Taking the task up again brings the same file: if its model makes something \
-else than images, choose another 'model'.",step:"fetch"}),"too-large":()=>({next:`The image is paid for: ${way_back.Iw}, as taking it up again meets the same li\
-mit.`,step:"fetch"}),disk:wayBack=>({next:way_back.QR[wayBack].noRoom,step:"take-up"})};function takeUp(wayBack){return{next:way_back.QR[wayBack].made,step:"tak\
-e-up"}}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){return{message,...DOWNLOAD_ADVICE[reason](wayBack),reason:REASON_OF[reason]??
-"download"}}var task_errors=__webpack_require__(81876);var classify=__webpack_require__(11039);var problem_list=__webpack_require__(94189);var text_value=__webpack_require__(
-89882);var upload_name=__webpack_require__(29540);;const OF_MODEL=["model","disabled"];function describeSent({model,input},{kind,field}){const id2=(0,foreign_text.
-Ig)((0,problem_list.T)(model));if(OF_MODEL.includes(kind))return`The model was ${id2}.`;if(field===void 0)return kind==="parameter"?`The model was ${id2}.`:void 0;
-const name=field.replace(/^input\./,"");const sent=Object.hasOwn(input,name)?describeField(name,input[name]):"left out";return`For the model ${id2}, '${(0,foreign_text.
-Ig)(name)}' was ${(0,foreign_text.Ig)(sent)}.`}function describeField(name,value){if(typeof value==="string"&&/prompt/i.test(name))return`a text of ${Array.from(
-value).length} characters`;if(typeof value==="string"&&isUpload(value))return"a picture that was uploaded";return Array.isArray(value)?`a list of ${value.length}`:
-(0,text_value.b)(typeof value==="string"?(0,foreign_text.sK)(value):value)}function isUpload(text){return(0,upload_name.B0)(text)!==void 0};const ADVICE={"not-r\
-eady":()=>({next:`Look the task up at ${way_back.oO}.`,step:"look-up"}),auth:()=>({next:"Check the secret behind 'api-key' at https://kie.ai/api-key; if the key\
- has a list of IP addresses, hosted runners are not on it.",step:"again"}),balance:({again})=>({next:`Top up at https://kie.ai/billing, then ${again}`,step:"aga\
-in"}),"key-cap":()=>({next:"Raise this key's limit at https://kie.ai/api-key, or wait until it is reset.",step:"again"}),rate:()=>({next:"Lower 'rate-limit', or\
- run fewer jobs at once: the limit is the account's.",step:"again"}),maintenance:({again})=>({next:`When the maintenance is over, ${again}`,step:"again"}),model:()=>({
-next:"Check 'model' against https://kie.ai/market.",step:"new-run"}),parameter:()=>({next:"Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' against th\
-e model's page at https://kie.ai/market.",step:"new-run"}),"input-file":()=>({next:"Check that the picture can be fetched from anywhere and is a JPEG, PNG or We\
-bP.",step:"new-run"}),server:({again})=>({next:`Later, ${again}`,step:"again"}),moderation:()=>({next:"Change the prompt. The same one may pass another time, bu\
-t each try is a new paid task.",step:"new-run"}),disabled:()=>({next:"kie has switched this model off: choose another 'model'.",step:"new-run"}),"task-failed":({
-again})=>({next:`Later, ${again}`,step:"again"}),unknown:({again})=>({next:`Look the request up at ${way_back.oO}; if it is not there, ${again}`,step:"look-up"})};
-const ADVICE_ON_FAILURE={server:({failed})=>afresh("A fresh task usually works: set 'retries', or start a new run.",failed),maintenance:({failed})=>afresh("Set \
-'retries', or, when the maintenance is over, start a new run.",failed),"task-failed":({failed})=>afresh("Set 'retries', or start a new run.",failed),unknown:()=>({
-next:`Look the task up at ${way_back.oO} before you start a new run, which pays again; 'retries' leaves it alone.`,step:"look-up"})};function afresh(next,failed){
-return{next:failed===""?next:`${next} ${failed}`,step:"new-run"}}const UPSTREAM=["auth","balance","key-cap","rate"];const RETRIED=["server","maintenance","task-\
-failed"];const WITHOUT_STATE={next:`kie's record names no state, so 'retries' leaves it alone: look the task up at ${way_back.oO}, then start a new run.`,step:"\
-look-up"};const INPUT_OF_FIELD={prompt:"prompt",aspect_ratio:"aspect-ratio",quality:"quality"};const MEANING={auth:"kie refused the API key.",balance:"The kie a\
-ccount has not enough credits.","key-cap":"The API key has used up its own limit.",moderation:"kie refused the prompt or the picture as unfit.",model:"kie does \
-not know the model.",disabled:"The model is switched off."};function explainKieRefusal(error,facts){if(error instanceof task_errors.Cb)return{...explainFailure(
-error,facts),code:error.failCode};const{kind,field}=error;const message=nameSent(withMeaning(kind,error.message),facts.request,{kind,field});const advice=field===
-void 0?ADVICE[kind](way_back.QR[facts.wayBack]):changeField(field);return{message,...advice,reason:kind,code:String(error.code??error.httpStatus)}}function explainFailure(error,facts){
-const{kind,failMsg}=error;const isUpstream=UPSTREAM.includes(kind);const reason=isUpstream?"server":kind;const field=kind==="parameter"?(0,classify.aH)(failMsg??
-""):void 0;const message=isUpstream?`kie's own account with the maker of the model is meant, not yours. ${error.message}`:nameSent(withMeaning(kind,error.message),
-facts.request,{kind,field});return{message,...adviseOnFailure(error,{reason,field,words:way_back.QR[facts.wayBack]}),reason}}function adviseOnFailure({isInferred},{
-reason,field,words}){if(isInferred&&RETRIED.includes(reason))return WITHOUT_STATE;return field===void 0?(ADVICE_ON_FAILURE[reason]??ADVICE[reason])(words):changeField(
-field)}function nameSent(message,request,refused){const sent=request===void 0?void 0:describeSent(request,refused);return sent===void 0?message:`${(0,foreign_text.
-KG)(message)} ${sent}`}function withMeaning(kind,message){const meaning=MEANING[kind];return meaning===void 0?message:`${meaning} ${message}`}function changeField(field){
-const input=INPUT_OF_FIELD[field];const next=input===void 0?`Change the field '${(0,foreign_text.Ig)(field)}' in 'model-input'.`:`Change '${input}'.`;return{next,
-step:"new-run"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(10381);var text_errors=__webpack_require__(50020);var amounts=__webpack_require__(
-12822);var phrases=__webpack_require__(30597);var download_error=__webpack_require__(80338);;const MOST_OF_STATE=200;function explainImage(error,facts){const isRefusal=error instanceof
-errors.GT||error instanceof task_errors.Cb;const explanation=isRefusal?explainKieRefusal(error,facts):{...explainOther(error,facts),code:void 0};return{...explanation,
-message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){const unended=explainUnended(error,facts);if(unended!==void 0)return unended;
-if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof download_error.UG)return explainDownload(error,facts.wayBack);if(error instanceof
-record_fault.S){return{message:error.message,next:way_back.QR[facts.wayBack].offRecord,step:"again",reason:"disk"}}if(error instanceof text_errors.cJ){const next2=way_back.
-QR[facts.wayBack].made;return{message:"Cancelled before the image was downloaded.",next:next2,step:"take-up",reason:"cancelled"}}if(error instanceof errors.ES||
-error instanceof errors.rW||error instanceof errors.SN){return explainNetwork(error,facts.wayBack)}const{message,next}=explainBug(error);return{message,next:`Lo\
-ok the image up at ${way_back.oO} first. ${next}`,step:"look-up",reason:"unknown"}}function explainUnended(error,{wayBack}){const words=way_back.QR[wayBack];if(error instanceof
-task_errors.cZ){const next=`Look it up at ${way_back.oO} around ${error.at.toISOString()} ${words.unsure}`;return{message:error.message,next,step:"look-up",reason:"\
-outcome-unknown"}}if(error instanceof task_errors.pL){const next=`kie goes on with it: ${words.atWork}`;return{message:describeTimeout(error),next,step:"take-up",
-reason:"timed-out"}}if(error instanceof task_errors.dF){return{message:error.message,next:words.lost,step:"look-up",reason:"lost"}}if(error instanceof task_errors.
-zl){const next=`The image is paid for: fetch it at ${way_back.oO}, soon, as it expires.`;return{message:error.message,next,step:"look-up",reason:"unreadable-res\
-ult"}}if(error instanceof task_errors.Nb){const advice=error.taskId===void 0?{next:(0,phrases.Zb)(words.again),step:"again"}:{next:`kie cannot cancel it: ${words.
-atWork}`,step:"take-up"};return{message:error.message,...advice,reason:"cancelled"}}return void 0}function describeTimeout({taskId,lastState,waitedMs}){const state=lastState===
-void 0?"its state could never be read":`state ${(0,foreign_text.Ig)(lastState,MOST_OF_STATE)}`;return`Task ${(0,task_list.ZP)(taskId)} had not ended after ${(0,
-amounts.MB)(waitedMs)} (${state}).`}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0?way_back.h1:way_back.
-QR[facts.wayBack].overBudget;return{message:error.message,next:next2,step:"new-run",reason:"over-budget"}}const{message,next,step}=explainImage(error.because,facts);
-return{message:`${describeUnsubmitted(error,facts)}: ${message}`,next,step,reason:"not-submitted"}}function describeUnsubmitted(error,facts){const earlier=error instanceof
-task_errors.um?error.earlier:void 0;return earlier===void 0?"Not submitted":`${explainImage(earlier,facts).message} Not submitted again`}function explainBug(error){
-const text=error instanceof Error?error.stack??error.message:String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Pleas\
-e report it at https://github.com/org/kie-image-action/issues."}}function explainDelivery({destination,error}){const{message,next}=explainDeliveryError(error);return{
-message:`Delivery failed, ${destination}: ${message}`,next}}function explainDeliveryError(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.
-KG)(error.message),next:error.next};if(error instanceof text_errors.cJ){return{message:delivery.gD,next:(0,delivery.J3)([])}}return explainBug(error)}function explainThrown(error,wayBack){
-if(error instanceof text_errors.dz)return error.problems.map(message2=>({message:message2,next:""}));if(error instanceof delivery.VE)return[explainDeliveryError(
-error)];const isKnown=error instanceof errors.g4||error instanceof record_fault.S||error instanceof text_errors.cJ;const{message,next}=isKnown?explainImage(error,
-{wayBack}):explainBug(error);return[{message:(0,foreign_text.KG)(message),next}]}function explainInLines(error,wayBack){return explainThrown(error,wayBack).map(
-({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Xh:()=>MESSAGE_LENGTH,e4:()=>renderMessage,x2:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-61175);const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
-join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
+87365);var foreign_text=__webpack_require__(61175);var errors=__webpack_require__(19834);var way_back=__webpack_require__(85810);var explanation_words=__webpack_require__(
+77918);;const PROXY_NEXT={kind:()=>"Correct the variable, or unset it.",credentials:()=>"Write %25 for a percent sign.",node:({proxyNode})=>proxyNode};const NO_SUCH_ROUTE=[
+404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error,wayBack){const words=(0,explanation_words.t)(wayBack);if(error instanceof
+errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault](words),step:"new-run",reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){
+const next=`The key is not the matter: try ${words.elsewhere}, or a proxy.`;const message=`kie is blocked at its network edge from here. ${error.message}`;return{
+message,next,step:"again",reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnreached(error,words);if(error instanceof errors.rW&&error.
+verdict==="final")return explainForeignRefusal(error,words);return{message:error.message,...checkNetwork(words),reason:"network"}}function checkNetwork({machine,
+again}){const next=`Check https://kie.ai and the network of ${machine}, then ${again}`;return{next,step:"again"}}function explainForeignRefusal(error,{machine}){
+const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":
+`Something between ${machine} and kie refused the request: check 'api-url', and the proxy if there is one.`;const isCreation=error.endpoint==="createTask";const message=isCreation?
+`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,step:"new-run",reason:"network"}}function explainUnreached(error,words){
+const advice=error.verdict==="final"?nameCertificate(words):checkNetwork(words);return{message:`${(0,foreign_text.KG)(error.message)} Nothing was sent.`,...advice,
+reason:"network"}}function nameCertificate({machine,certificateVariable}){const next=`If a proxy between ${machine} and kie has a certificate of its own, name i\
+ts file in ${certificateVariable}.`;return{next,step:"new-run"}}const DOWNLOAD_ADVICE={"forbidden-target":()=>({next:`The image is paid for, but taking it up me\
+ets the same link: tell kie, and look for the picture at ${way_back.oO}.`,step:"look-up"}),gone:wayBack=>({next:`Its link has expired: look for the picture at ${way_back.
+oO}. ${(0,explanation_words.t)(wayBack).expired}`,step:"look-up"}),missing:wayBack=>({next:`kie did not say that it is gone. ${(0,explanation_words.t)(wayBack).
+made}`,step:"take-up"}),"link-refused":takeUp,server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":wayBack=>({
+next:`It is paid for: look, soon, at what is behind ${(0,explanation_words.t)(wayBack).link}. Taking the task up again brings the same file: if its model makes \
+something else than images, choose another 'model'.`,step:"fetch"}),"too-large":wayBack=>({next:`The image is paid for: fetch it by ${(0,explanation_words.t)(wayBack).
+link}, soon, as taking it up again meets the same limit.`,step:"fetch"}),disk:wayBack=>({next:(0,explanation_words.t)(wayBack).noRoom,step:"take-up"})};function takeUp(wayBack){
+return{next:(0,explanation_words.t)(wayBack).made,step:"take-up"}}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){
+return{message,...DOWNLOAD_ADVICE[reason](wayBack),reason:REASON_OF[reason]??"download"}}var task_errors=__webpack_require__(81876);var classify=__webpack_require__(
+11039);var problem_list=__webpack_require__(94189);var text_value=__webpack_require__(89882);var upload_name=__webpack_require__(29540);;const OF_MODEL=["model",
+"disabled"];function describeSent({model,input},{kind,field}){const id2=(0,foreign_text.Ig)((0,problem_list.T)(model));if(OF_MODEL.includes(kind))return`The mod\
+el was ${id2}.`;if(field===void 0)return kind==="parameter"?`The model was ${id2}.`:void 0;const name=field.replace(/^input\./,"");const sent=Object.hasOwn(input,
+name)?describeField(name,input[name]):"left out";return`For the model ${id2}, '${(0,foreign_text.Ig)(name)}' was ${(0,foreign_text.Ig)(sent)}.`}function describeField(name,value){
+if(typeof value==="string"&&/prompt/i.test(name))return`a text of ${Array.from(value).length} characters`;if(typeof value==="string"&&isUpload(value))return"a p\
+icture that was uploaded";return Array.isArray(value)?`a list of ${value.length}`:(0,text_value.b)(typeof value==="string"?(0,foreign_text.sK)(value):value)}function isUpload(text){
+return(0,upload_name.B0)(text)!==void 0};const ADVICE={"not-ready":()=>({next:`Look the task up at ${way_back.oO}.`,step:"look-up"}),auth:({key})=>({next:key,step:"\
+again"}),balance:({again})=>({next:`Top up at https://kie.ai/billing, then ${again}`,step:"again"}),"key-cap":()=>({next:"Raise this key's limit at https://kie.\
+ai/api-key, or wait until it is reset.",step:"again"}),rate:()=>({next:"Lower 'rate-limit', or run less at once: the limit is the account's.",step:"again"}),maintenance:({
+again})=>({next:`When the maintenance is over, ${again}`,step:"again"}),model:()=>({next:"Check 'model' against https://kie.ai/market.",step:"new-run"}),parameter:()=>({
+next:"Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' against the model's page at https://kie.ai/market.",step:"new-run"}),"input-file":()=>({next:"C\
+heck that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.",step:"new-run"}),server:({again})=>({next:`Later, ${again}`,step:"again"}),moderation:()=>({
+next:"Change the prompt. The same one may pass another time, but each try is a new paid task.",step:"new-run"}),disabled:()=>({next:"kie has switched this model\
+ off: choose another 'model'.",step:"new-run"}),"task-failed":({again})=>({next:`Later, ${again}`,step:"again"}),unknown:({again})=>({next:`Look the request up \
+at ${way_back.oO}; if it is not there, ${again}`,step:"look-up"})};const ADVICE_ON_FAILURE={server:({newRun,failed})=>afresh(`A fresh task usually works: set 'r\
+etries', or ${newRun}.`,failed),maintenance:({newRun,failed})=>afresh(`Set 'retries', or, when the maintenance is over, ${newRun}.`,failed),"task-failed":({newRun,
+failed})=>afresh(`Set 'retries', or ${newRun}.`,failed),unknown:({newRun})=>({next:`Look the task up at ${way_back.oO} before you ${newRun}, which pays again; '\
+retries' leaves it alone.`,step:"look-up"})};function afresh(next,failed){return{next:failed===""?next:`${next} ${failed}`,step:"new-run"}}const UPSTREAM=["auth",
+"balance","key-cap","rate"];const RETRIED=["server","maintenance","task-failed"];function lookUpFirst({newRun}){const next=`kie's record names no state, so 'ret\
+ries' leaves it alone: look the task up at ${way_back.oO}, then ${newRun}.`;return{next,step:"look-up"}}const INPUT_OF_FIELD={prompt:"prompt",aspect_ratio:"aspe\
+ct-ratio",quality:"quality"};const MEANING={auth:"kie refused the API key.",balance:"The kie account has not enough credits.","key-cap":"The API key has used up\
+ its own limit.",moderation:"kie refused the prompt or the picture as unfit.",model:"kie does not know the model.",disabled:"The model is switched off."};function explainKieRefusal(error,facts){
+if(error instanceof task_errors.Cb)return{...explainFailure(error,facts),code:error.failCode};const{kind,field}=error;const message=nameSent(withMeaning(kind,error.
+message),facts.request,{kind,field});const advice=field===void 0?ADVICE[kind]((0,explanation_words.t)(facts.wayBack)):changeField(field);return{message,...advice,
+reason:kind,code:String(error.code??error.httpStatus)}}function explainFailure(error,facts){const{kind,failMsg}=error;const isUpstream=UPSTREAM.includes(kind);const reason=isUpstream?
+"server":kind;const field=kind==="parameter"?(0,classify.aH)(failMsg??""):void 0;const message=isUpstream?`kie's own account with the maker of the model is mean\
+t, not yours. ${error.message}`:nameSent(withMeaning(kind,error.message),facts.request,{kind,field});return{message,...adviseOnFailure(error,{reason,field,words:(0,
+explanation_words.t)(facts.wayBack)}),reason}}function adviseOnFailure({isInferred},{reason,field,words}){if(isInferred&&RETRIED.includes(reason))return lookUpFirst(
+words);return field===void 0?(ADVICE_ON_FAILURE[reason]??ADVICE[reason])(words):changeField(field)}function nameSent(message,request,refused){const sent=request===
+void 0?void 0:describeSent(request,refused);return sent===void 0?message:`${(0,foreign_text.KG)(message)} ${sent}`}function withMeaning(kind,message){const meaning=MEANING[kind];
+return meaning===void 0?message:`${meaning} ${message}`}function changeField(field){const input=INPUT_OF_FIELD[field];const next=input===void 0?`Change the fiel\
+d '${(0,foreign_text.Ig)(field)}' in 'model-input'.`:`Change '${input}'.`;return{next,step:"new-run"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
+10381);var text_errors=__webpack_require__(50020);var amounts=__webpack_require__(12822);var phrases=__webpack_require__(30597);var download_error=__webpack_require__(
+80338);;const MOST_OF_STATE=200;function explainImage(error,facts){const isRefusal=error instanceof errors.GT||error instanceof task_errors.Cb;const explanation=isRefusal?
+explainKieRefusal(error,facts):{...explainOther(error,facts),code:void 0};return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){
+const unended=explainUnended(error,facts);if(unended!==void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof
+download_error.UG)return explainDownload(error,facts.wayBack);if(error instanceof record_fault.S){return{message:error.message,next:(0,explanation_words.t)(facts.
+wayBack).offRecord,step:"again",reason:"disk"}}if(error instanceof text_errors.cJ){const next2=(0,explanation_words.t)(facts.wayBack).made;return{message:"Cance\
+lled before the image was downloaded.",next:next2,step:"take-up",reason:"cancelled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof
+errors.SN){return explainNetwork(error,facts.wayBack)}const{message,next}=explainBug(error,facts.wayBack);return{message,next:`Look the image up at ${way_back.oO}\
+ first. ${next}`,step:"look-up",reason:"unknown"}}function explainUnended(error,{wayBack}){const words=(0,explanation_words.t)(wayBack);if(error instanceof task_errors.
+cZ){const next=`Look it up at ${way_back.oO} around ${error.at.toISOString()} ${words.unsure}`;return{message:error.message,next,step:"look-up",reason:"outcome-\
+unknown"}}if(error instanceof task_errors.pL){const next=`kie goes on with it: ${words.atWork}`;return{message:describeTimeout(error),next,step:"take-up",reason:"\
+timed-out"}}if(error instanceof task_errors.dF){return{message:error.message,next:words.lost,step:"look-up",reason:"lost"}}if(error instanceof task_errors.zl){const next=`\
+The image is paid for: fetch it at ${way_back.oO}, soon, as it expires.`;return{message:error.message,next,step:"look-up",reason:"unreadable-result"}}if(error instanceof
+task_errors.Nb){const advice=error.taskId===void 0?{next:(0,phrases.Zb)(words.again),step:"again"}:{next:`kie cannot cancel it: ${words.atWork}`,step:"take-up"};
+return{message:error.message,...advice,reason:"cancelled"}}return void 0}function describeTimeout({taskId,lastState,waitedMs}){const state=lastState===void 0?"i\
+ts state could never be read":`state ${(0,foreign_text.Ig)(lastState,MOST_OF_STATE)}`;return`Task ${(0,task_list.ZP)(taskId)} had not ended after ${(0,amounts.MB)(
+waitedMs)} (${state}).`}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const{raiseLimit,overBudget}=(0,explanation_words.t)(facts.wayBack);
+const next2=error.earlier===void 0?raiseLimit:overBudget;return{message:error.message,next:next2,step:"new-run",reason:"over-budget"}}const{message,next,step}=explainImage(
+error.because,facts);return{message:`${describeUnsubmitted(error,facts)}: ${message}`,next,step,reason:"not-submitted"}}function describeUnsubmitted(error,facts){
+const earlier=error instanceof task_errors.um?error.earlier:void 0;return earlier===void 0?"Not submitted":`${explainImage(earlier,facts).message} Not submitted\
+ again`}function explainBug(error,wayBack){const text=error instanceof Error?error.stack??error.message:String(error);return{message:`${(0,explanation_words.t)(
+wayBack).fault}: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/org/kie-image-action/issues."}}function explainDelivery({destination,
+error}){const{message,next}=explainDeliveryError(error);return{message:`Delivery failed, ${destination}: ${message}`,next}}function explainDeliveryError(error){
+if(error instanceof delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};if(error instanceof text_errors.cJ){return{message:delivery.gD,
+next:(0,delivery.J3)([])}}return explainBug(error,way_back.tW)}function explainThrown(error,wayBack){if(error instanceof text_errors.dz)return error.problems.map(
+message2=>({message:message2,next:""}));if(error instanceof delivery.VE)return[explainDeliveryError(error)];const isKnown=error instanceof errors.g4||error instanceof
+record_fault.S||error instanceof text_errors.cJ;const{message,next}=isKnown?explainImage(error,{wayBack}):explainBug(error,wayBack);return[{message:(0,foreign_text.
+KG)(message),next}]}function explainInLines(error,wayBack){return explainThrown(error,wayBack).map(({message,next})=>[message,next].filter(part=>part!=="").join(
+" "))}}),77918:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{L:()=>describeUpdate,
+t:()=>wordsFor});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _way_back_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+85810);const ON_RUNNER={newRun:"start a new run",machine:"the runner",elsewhere:"another runner or network",link:"its link in the output 'source-urls'",key:"Che\
+ck the secret behind 'api-key' at https://kie.ai/api-key; if the key has a list of IP addresses, hosted runners are not on it.",proxyNode:"Update the runner to \
+2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env.",certificateVariable:"the job's\
+ NODE_EXTRA_CA_CERTS",fault:"A fault in this action",unwaited:"Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks delivers the images",update:price=>`\
+Run with 'mode: make' to make what is missing, for ${price}, and commit it with its lock file.`};const AT_DESK={newRun:"run the command again",machine:"this mac\
+hine",elsewhere:"another network",link:`its link at ${_way_back_js__WEBPACK_IMPORTED_MODULE_0__.oO}`,key:"Check the key at https://kie.ai/api-key; if it has a l\
+ist of IP addresses, that of this machine has to be on it.",proxyNode:"Use Node 24.5 or newer, or, where no proxy is needed, unset HTTPS_PROXY and https_proxy.",
+certificateVariable:"the variable NODE_EXTRA_CA_CERTS",fault:"A fault in kie-images",unwaited:"Submitted, not waited for: the same command with 'make' brings th\
+e images",update:price=>`The same command with 'make' makes what is missing, for ${price}.`};function wordsFor(wayBack){return{..._way_back_js__WEBPACK_IMPORTED_MODULE_0__.
+QR[wayBack],...wayBack==="command"?AT_DESK:ON_RUNNER}}function describeUpdate({credits},wayBack){return wordsFor(wayBack).update((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+YA)(credits))}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Xh:()=>MESSAGE_LENGTH,
+e4:()=>renderMessage,x2:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;
+function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.join("\n");return block.trim()===""?renderMessage(
+sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
 
 ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),81488:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{JQ:()=>mostTaken,P9:()=>describeCost,WR:()=>NO_COST,XU:()=>creditsPaid,k0:()=>costsToLookUp,rl:()=>sumUpCosts});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(

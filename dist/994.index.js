@@ -44,16 +44,17 @@ return error instanceof LockBusyError}lock.release();return false};function abso
 function checkWay({workspace,path:relative}){const barrier=(0,workspace_directories.DX)(workspace,external_node_path_.posix.dirname(relative));if(barrier!==void 0)
 throw(0,workspace_directories.ew)(barrier)}function checkOpened(file,opened){checkWay(file);const there=(0,external_node_fs_.lstatSync)(absoluteOf(file),{bigint:true,
 throwIfNoEntry:false});if(there?.ino===opened.ino&&there.dev===opened.dev)return;throw new workspace_directories.S9(`'${file.path}' is not the file that was ope\
-ned: something exchanges what leads to it`)}function writeNewFile(file,content){checkWay(file);const absolute=absoluteOf(file);const handle=(0,external_node_fs_.
-openSync)(absolute,"wx");try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));(0,external_node_fs_.writeFileSync)(handle,content)}catch(error){
-(0,external_node_fs_.rmSync)(absolute,{force:true});throw error}finally{(0,external_node_fs_.closeSync)(handle)}};const PART_ENDING=".kie.part";function replaceFile(file,content){
-const part={...file,path:`${file.path}.${process.pid}${PART_ENDING}`};checkWay(file);(0,external_node_fs_.rmSync)(absoluteOf(part),{force:true});writeNewFile(part,
-content);checkWay(file);(0,external_node_fs_.renameSync)(absoluteOf(part),absoluteOf(file))}function giveName(part,target){try{(0,external_node_fs_.linkSync)(part,
-target)}catch(error){const isTaken=(0,external_node_fs_.lstatSync)(target,{throwIfNoEntry:false})!==void 0;if(isTaken||error.code==="EEXIST")return false;(0,external_node_fs_.
-renameSync)(part,target);return true}try{(0,external_node_fs_.rmSync)(part,{force:true})}catch{}return true}var lock_text=__webpack_require__(96125);;const{O_APPEND,
-O_CREAT,O_WRONLY}=external_node_fs_.constants;const O_NOFOLLOW=external_node_fs_.constants.O_NOFOLLOW??0;class LockJournal{#file;constructor(lockFile){this.#file=
-{...lockFile,path:`${lockFile.path}${PART_ENDING}`}}add(entries){checkWay(this.#file);const handle=(0,external_node_fs_.openSync)(absoluteOf(this.#file),O_WRONLY|
-O_APPEND|O_CREAT|O_NOFOLLOW);try{checkOpened(this.#file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));(0,external_node_fs_.writeFileSync)(handle,`
+ned: something exchanges what leads to it`)}function writeNewFile(file,content,{isSynced=false}={}){checkWay(file);const absolute=absoluteOf(file);const handle=(0,
+external_node_fs_.openSync)(absolute,"wx");try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));(0,external_node_fs_.writeFileSync)(handle,
+content,{flush:isSynced})}catch(error){(0,external_node_fs_.rmSync)(absolute,{force:true});throw error}finally{(0,external_node_fs_.closeSync)(handle)}};const PART_ENDING="\
+.kie.part";function replaceFile(file,content,options={}){const part={...file,path:`${file.path}.${process.pid}${PART_ENDING}`};checkWay(file);(0,external_node_fs_.
+rmSync)(absoluteOf(part),{force:true});writeNewFile(part,content,options);checkWay(file);(0,external_node_fs_.renameSync)(absoluteOf(part),absoluteOf(file))}function giveName(part,target){
+try{(0,external_node_fs_.linkSync)(part,target)}catch(error){const isTaken=(0,external_node_fs_.lstatSync)(target,{throwIfNoEntry:false})!==void 0;if(isTaken||error.
+code==="EEXIST")return false;(0,external_node_fs_.renameSync)(part,target);return true}try{(0,external_node_fs_.rmSync)(part,{force:true})}catch{}return true}var lock_text=__webpack_require__(
+96125);;const{O_APPEND,O_CREAT,O_WRONLY}=external_node_fs_.constants;const O_NOFOLLOW=external_node_fs_.constants.O_NOFOLLOW??0;class LockJournal{#file;constructor(lockFile){
+this.#file={...lockFile,path:`${lockFile.path}${PART_ENDING}`}}add(entries){checkWay(this.#file);const handle=(0,external_node_fs_.openSync)(absoluteOf(this.#file),
+O_WRONLY|O_APPEND|O_CREAT|O_NOFOLLOW);try{checkOpened(this.#file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));(0,external_node_fs_.writeFileSync)(handle,
+`
 ${(0,lock_text.ve)(new Map(entries.map(entry=>[entry.file,entry])))}
 `)}finally{(0,external_node_fs_.closeSync)(handle)}}addTo(lock){const made=this.#lines().flatMap(line=>[...entriesIn(line)]);return made.length===0?lock:(0,lock_merge.
 t)(lock,{base:lock,made,isPlaced:true}).lock}clear(){(0,external_node_fs_.rmSync)(absoluteOf(this.#file),{force:true})}#lines(){const file=absoluteOf(this.#file);
@@ -87,7 +88,7 @@ return barrier&&(0,obstacle.d)(barrier,barrier.path)}proveWritable(directories){
 $X)(this.directory,each)));for(const each of existing)this.#prove(each)}make(directory){(0,workspace_directories.Oh)(this.#workspace,this.pathOf(directory))}#prove(directory){
 try{this.make(directory);this.parts.sweep(directory);const probe=this.parts.fileOf(external_node_path_.posix.join(directory,"probe"));this.parts.write(probe,"");
 (0,external_node_fs_.rmSync)(probe)}catch(cause){const reason=(0,foreign_text.KG)((0,text_reason.Y)(cause));throw new errors.dz([`Nothing can be written to '${this.
-pathOf(directory)}': ${reason} Make it writable for the runner's user.`],{cause})}}clear(relative){const file=external_node_path_.join(this.directory,relative);
+pathOf(directory)}': ${reason} Make it writable for the user that runs this.`],{cause})}}clear(relative){const file=external_node_path_.join(this.directory,relative);
 this.#claims.alone(()=>{const there=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});if(there!==void 0&&this.#isAsSeen(relative,there))(0,external_node_fs_.
 rmSync)(file)})}#isAsSeen(relative,there){return identityOf(there)===this.#seen.get(relative)&&!this.isOfOther(relative)}place(part,relative){const placed=this.
 placeOf(relative);const{file}=placed;this.make(external_node_path_.posix.dirname(relative));return this.#claims.alone(()=>{const there=(0,external_node_fs_.lstatSync)(
@@ -290,7 +291,7 @@ request.input)){tellField(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.Ig
 void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request2.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.sK)(typeof value===
 "string"?value:JSON.stringify(value))}var cost=__webpack_require__(81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{source,
 earlier,log:log2}){warnOfRequests(plan,source,log2);const outdated=findOutdated(plan,await earlier.readEntries());for(const{name,reason}of outdated)log2.info(`${name}\
-: ${(0,result_outdated.Gk)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused).filter(saved_image.
+: ${(0,result_outdated.G)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused).filter(saved_image.
 nw),failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:(0,plan_plan.xx)(
 plan)}}};const result_file_MAX_BYTES=1e8;const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){this.#options=
 options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error(
@@ -298,15 +299,15 @@ options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-
 ten: ${(0,text_reason.Y)(error)}`);return""}}}function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.
 keys(result);const lists=[result["images"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&
 JSON.stringify(result)===text}catch{return false}}var result_delivery=__webpack_require__(26093);var explanation_explanation=__webpack_require__(33874);var way_back=__webpack_require__(
-85810);;const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!=="not-submitted");const byStep=Map.
-groupBy(failures,failure2=>placeInOrder(failure2,result,wayBack));const told=ORDER.flatMap(step=>{const images=byStep.get(step)??[];return images.length===0?[]:
-[describeStep(step,namesOf(images),wayBack)]});const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const undelivered=findUndelivered(result).
-length===0?"":way_back.QR[wayBack].undelivered;const kept=byStep.has("new-run")&&reuses?describeKept(result):"";return[order,undelivered,kept].filter(part=>part!==
+85810);var words=__webpack_require__(77918);;const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!==
+"not-submitted");const byStep=Map.groupBy(failures,failure2=>placeInOrder(failure2,result,wayBack));const told=ORDER.flatMap(step=>{const images=byStep.get(step)??
+[];return images.length===0?[]:[describeStep(step,namesOf(images),wayBack)]});const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const undelivered=findUndelivered(
+result).length===0?"":(0,words.t)(wayBack).undelivered;const kept=byStep.has("new-run")&&reuses?describeKept(result):"";return[order,undelivered,kept].filter(part=>part!==
 "").join(" ")}function findUndelivered({status,images,deliveries}){const isClosed=status==="cancelled"||deliveries.some(result_delivery.Ix);return isClosed?(0,result_delivery.
 LJ)(images,deliveries):[]}const ORDER=["look-up","fetch","take-up","new-run"];function placeInOrder({name,step},{pendingTasks},wayBack){if(step!=="again")return step;
-return(0,way_back.We)(wayBack)||Object.hasOwn(pendingTasks,name)?"take-up":"new-run"}function describeStep(step,names,wayBack){switch(step){case"look-up":return`\
-look up ${names} at ${way_back.oO}`;case"fetch":return`fetch ${names} by ${way_back.Zk}`;case"take-up":return`${way_back.QR[wayBack].several} ${names}`;case"new\
--run":return`start a new run for ${names}, with what each needs`;default:return(0,errors.xb)(step)}}function describeKept({images,deliveries}){const commit=deliveries.
+return(0,way_back.We)(wayBack)||Object.hasOwn(pendingTasks,name)?"take-up":"new-run"}function describeStep(step,names,wayBack){const{link,several,newRun}=(0,words.
+t)(wayBack);switch(step){case"look-up":return`look up ${names} at ${way_back.oO}`;case"fetch":return`fetch ${names} by ${link}, soon`;case"take-up":return`${several}\
+ ${names}`;case"new-run":return`${newRun} for ${names}, with what each needs`;default:return(0,errors.xb)(step)}}function describeKept({images,deliveries}){const commit=deliveries.
 find(delivery=>"branch"in delivery);if(commit===void 0||images.length===0||commit.overtaken!==void 0)return"";return`A new run makes only what failed: the branc\
 h '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}function namesOf(failures){const names=failures.slice(0,MOST_NAMED).map(({name})=>name);const more=failures.
 length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var delivery_words=__webpack_require__(78224);;const result_log_MOST_NAMED=10;
@@ -531,17 +532,17 @@ ie)(image)??1)-1];if(url===void 0)throw new OriginalGoneError(`task ${(0,task_li
 client,clock,signal}){const readAgain=(0,read_again.d)(clock);for(let looks=1;;looks++){try{const task=await readAgain(()=>client.getTask(taskId,{signal}),signal);
 if(task.urls.length>0||looks===LOOKS)return task}catch(error){if(!(error instanceof wire_errors.GT)||error.kind!=="not-ready")throw error;if(looks===LOOKS)throw gone(
 error)}await clock.sleep(LOOK_INTERVAL_MS,signal)}}function gone(cause){return new OriginalGoneError("kie no longer has it",{cause})};function explainForms(image,faults){
-const[first]=faults;const{name,taskId,origin}=image;const words=faults.flatMap(fault2=>fault2.words).join(", ");return{name,taskId,charged:origin==="reused"?"no":
-"yes",sourceUrl:void 0,code:void 0,...explainFault(first?.error,words)}}const DRAW_ANEW="To have this image alone drawn anew, at its price, change its prompt; '\
-reuse: false' draws all images of a run anew.";function explainFault(error,words){if(error instanceof OriginalGoneError){return{message:`Not made: ${words}. The\
- original is not where the images lie, and ${error.message}.`,next:`Take what is missing out of 'formats'. ${DRAW_ANEW}`,step:"new-run",reason:"original-gone"}}
-if(error instanceof wire_errors.g4){return{message:`Not made: ${words}. The original is not where the images lie, and could not be fetched from kie: ${(0,foreign_text.
-KG)((0,foreign_text.Ig)(error.message))}`,next:"Run the job again: nothing is paid for it.",step:"again",reason:"form"}}if(error instanceof unreadable.X){return{
-message:`Not made: ${words}. ${(0,foreign_text.KG)((0,foreign_text.Ig)(error.message))}`,next:`Take what is missing out of 'formats'; restore the original where\
- somebody has changed it. ${DRAW_ANEW}`,step:"new-run",reason:"form"}}if(error instanceof errors.dz){const next="Do so, and run the job again: no image is drawn\
- for it.";return{message:`Not made: ${words}. ${error.problems.join(" ")}`,next,step:"new-run",reason:"form"}}return{message:`Not made: ${words}. ${(0,foreign_text.
-KG)((0,text_reason.Y)(error))}`,next:"Ask for a smaller form where it is too large; else run the job again: nothing is paid for it.",step:"again",reason:"form"}}
-var formats_original=__webpack_require__(94125);;function compose(image,{wanted,files,options}){const{original:absent}=image;const facts=absent??(0,image_files.
+const[first]=faults;const{name,taskId,origin}=image;const words2=faults.flatMap(fault2=>fault2.words).join(", ");return{name,taskId,charged:origin==="reused"?"n\
+o":"yes",sourceUrl:void 0,code:void 0,...explainFault(first?.error,words2)}}const DRAW_ANEW="To have this image alone drawn anew, at its price, change its promp\
+t; 'reuse: false' draws all images of a run anew.";function explainFault(error,words2){if(error instanceof OriginalGoneError){return{message:`Not made: ${words2}\
+. The original is not where the images lie, and ${error.message}.`,next:`Take what is missing out of 'formats'. ${DRAW_ANEW}`,step:"new-run",reason:"original-go\
+ne"}}if(error instanceof wire_errors.g4){return{message:`Not made: ${words2}. The original is not where the images lie, and could not be fetched from kie: ${(0,
+foreign_text.KG)((0,foreign_text.Ig)(error.message))}`,next:"Run the job again: nothing is paid for it.",step:"again",reason:"form"}}if(error instanceof unreadable.
+X){return{message:`Not made: ${words2}. ${(0,foreign_text.KG)((0,foreign_text.Ig)(error.message))}`,next:`Take what is missing out of 'formats'; restore the ori\
+ginal where somebody has changed it. ${DRAW_ANEW}`,step:"new-run",reason:"form"}}if(error instanceof errors.dz){const next="Do so, and run the job again: no ima\
+ge is drawn for it.";return{message:`Not made: ${words2}. ${error.problems.join(" ")}`,next,step:"new-run",reason:"form"}}return{message:`Not made: ${words2}. ${(0,
+foreign_text.KG)((0,text_reason.Y)(error))}`,next:"Ask for a smaller form where it is too large; else run the job again: nothing is paid for it.",step:"again",reason:"\
+form"}}var formats_original=__webpack_require__(94125);;function compose(image,{wanted,files,options}){const{original:absent}=image;const facts=absent??(0,image_files.
 Ed)(image);const own=files.find(file=>file.derivedFrom===void 0);const original=own??(absent===void 0?{...facts,isMade:image.origin!=="reused"}:void 0);const delivered=wanted.
 flatMap(each=>each===formats_original.m?original??[]:(0,lacking._G)(files,(0,lacking.kQ)(facts.sha256,each,options))??[]);const isRescued=delivered.length<wanted.
 length&&original?.isMade===true&&!delivered.includes(original);const all=isRescued?[...delivered,original]:delivered;const[first]=all;if(first===void 0)return void 0;
@@ -724,7 +725,7 @@ get(taskId)?.ms;const finishedAtMs=this.#finished.get(taskId);if(submittedAtMs==
 get(taskId),finishedAtMs}}};function tellEach(watchers){return{onEvent:event=>watchers.forEach(each=>each.onEvent(event)),onSaved:image=>watchers.forEach(each=>each.
 onSaved(image)),onFailedDownload:failure2=>watchers.forEach(each=>each.onFailedDownload(failure2))}};async function generate(plan,options){const generation=new Generation(
 plan,options);if(options.queue.wait||(0,plan_plan.M1)(plan).length===0)generation.completeReused();generation.leaveUnanswered();await generation.work((0,plan_plan.
-M1)(plan).filter(({unansweredSince})=>unansweredSince===void 0));await generation.makeGoneAnew();return generation.result()}class Generation{#plan;#options;#watcher;#ledger;#budget;#times;#downloads;#arrivals;#planned=new Map;#gone;#earlierPrices;#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
+M1)(plan).filter(({unansweredSince})=>unansweredSince===void 0));await generation.endGone(options.remakesGone??true);return generation.result()}class Generation{#plan;#options;#watcher;#ledger;#budget;#times;#downloads;#arrivals;#planned=new Map;#gone;#earlierPrices;#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
 const{client,downloader,folder,recorder,clock,log:log2,signal,maxCredits,watchers=[]}=options;const{earlierCosts=[]}=plan;this.#plan=plan;this.#options=options;
 this.#earlierPrices=new Map(earlierCosts.map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
 cost(name,attempt,credits)});this.#budget=new Budget({max:maxCredits,earlierCosts,ledger:this.#ledger,priceOf:name=>this.#planned.get(name)?.price});const explain2=(error,name)=>this.#explain(
@@ -739,8 +740,8 @@ name]=image.taskId;const taken={...image,price:this.#earlierPrices.get(image.tas
 accept(image.name,0,{taskId:image.taskId});this.#ledger.takeUp(taken);known.push(image.name)}if(known.length>0)onTasks(this.#tasks,known);const outcomes=await runTasks(
 images.map(toItem),{...queue,client,clock,signal,admit:({key},attempt)=>this.#downloads.diskFault??(this.#budget.admits(key)?this.#intend(key,attempt):"over-bud\
 get"),onEvent:event=>this.#onEvent(event)});for(const outcome of outcomes){const earlier=this.#outcomes.get(outcome.key);this.#outcomes.set(outcome.key,earlier===
-void 0?outcome:outcomeOfGone(outcome,earlier))}await this.#downloads.settled()}completeReused(){this.#arrivals.completeReused()}async makeGoneAnew(){this.#gone.
-leaveOutSpares(this.#failedDownloads);await this.work(await this.#gone.toMakeAnew(this.#failedDownloads))}async result(){const{maxCredits,log:log2}=this.#options;
+void 0?outcome:outcomeOfGone(outcome,earlier))}await this.#downloads.settled()}completeReused(){this.#arrivals.completeReused()}async endGone(remakes){this.#gone.
+leaveOutSpares(this.#failedDownloads);if(remakes)await this.work(await this.#gone.toMakeAnew(this.#failedDownloads))}async result(){const{maxCredits,log:log2}=this.#options;
 await this.#arrivals.settle();const arrived=this.#arrivals.end();if(maxCredits!==void 0&&this.#budget.overshoot>0){log2.warning(`kie took up to ${(0,amounts.YA)(
 this.#budget.overshoot)} more for an image than was forecast; nothing more was submitted.`)}return sumUp(this.#plan,{...arrived,failedDownloads:this.#failedDownloads.
 filter(({taskId})=>!this.#gone.isUnmissed(taskId)),outcomes:this.#outcomes,tasks:this.#tasks,costs:this.#ledger.tasks,explain:(error,name)=>this.#explain(error,
@@ -819,39 +820,39 @@ all([plan.images.some(plan_plan.nK)?readBalance(client,{log:log2,signal}):void 0
 balance,priced);tellPlan(priced,balance,log2);const isPlan=config.mode==="plan"||client===void 0;if(isPlan||isLargePlan(priced)||hasCandidates(priced))tellImages(
 priced,log2);if(isPlan){tellRequests(priced,source,log2);return{...NOTHING,status:"planned",creditsLeft:balance,quote:(0,plan_plan.g3)(priced)}}const made=await make(
 priced,{...config,client},parts);const images=made.images.map(image=>({...image,contentCredentials:carriesCredentials(image)}));const generated={...made,images};
-if(!isDeliveredHere){const later=config.prune?"delivers the images, and prunes":"delivers the images";log2.notice(`Submitted, not waited for ('mode' is 'submit'\
-): whoever collects the tasks ${later}.`)}const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,
-status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,...!isDeliveredHere&&{submitsOnly:true},tasksFile:taskIds.file,...recordPath!==void 0&&
-{recordPath},creditsLeft:signal.aborted?void 0:await askCreditsLeft(client,{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}
-async function make(plan,{client,mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,wayBack,watchers=[],clock,log:log2,
-signal}){const upload2=whole=>uploadReferences(whole,{client,log:log2,signal,tempDirectory});return generate(await upload2(plan),{client,downloader,folder,recorder,
-onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.
-join(tempDirectory,SENDS_FILE)},maxCredits,wayBack,tempDirectory,watchers,clock,log:log2,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[
-...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{...result,status:result.
-status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:cost.WR};async function deliverImagesAndIds(generated,{
-taskIds,...parts}){const images=(0,image_files.R8)(generated.images);const delivered=images.length===0?[]:await deliverInTime({...generated,images},parts);return parts.
-signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){
-const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)
-return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.
-length>0||deliveries.some(each=>(0,result_delivery.u1)(each).length>0))return"partial";if(deliveries.length>0&&(0,result_delivery.LJ)((0,image_files.R8)(images),
-deliveries).length>0)return"partial";return isDeliveredHere?"success":"submitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;
-const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORK\
-FLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),
-isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[
-file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);
-var report_outputs=__webpack_require__(89866);var markdown=__webpack_require__(9706);var prompt_list=__webpack_require__(44103);var size=__webpack_require__(40840);
-;const MAX_PROMPT_BYTES=14e4;const MAX_TABLE_BYTES=size.R-MAX_PROMPT_BYTES-1e4;const FIELDS_LENGTH=200;function fields(input){return Object.entries(input).filter(
-([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}`).join(", ")}function row({
-name,request:request2,taskId},price2){return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request2?.model??""),(0,foreign_text.Bm)(request2===void 0?`task ${(0,
-task_list.ZP)(taskId??"")}`:fields(request2.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.Df)(price2)]}function renderPlanSummary({result,plan,prompts}){
-const prices=new Map((result.quote?.images??[]).map(({name,credits})=>[name,credits]));const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.
-images,row:image=>row(image,prices.get(image.name)),leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([`### ${(0,ending.
-Wn)(result)}`,images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(result){const heading2=`### ${(0,ending.Wn)(result)}`;
-const{outdated}=result;if(outdated===void 0||outdated.images.length===0)return(0,markdown.MY)([heading2]);const images=(0,markdown.tp)({head:["Name","Why"],items:outdated.
-images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.Gk)(reason)],leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});
-return(0,markdown.MY)([heading2,(0,result_outdated.LX)(outdated),images])};const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;
-function renderGantt(images){const rows=rowsOf(images);if(rows.length<2)return"";const shown2=rows.slice(0,MAX_ROWS);const leftOut=rows.length-shown2.length;return[
-"Waiting (grey) and drawing as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
+if(!isDeliveredHere){log2.notice(`${(0,words.t)(parts.wayBack).unwaited}${config.prune?", and prunes":""}.`)}const deliveries=signal.aborted?[]:await deliverImagesAndIds(
+generated,{...parts,destinations});const result={...generated,status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,...!isDeliveredHere&&
+{submitsOnly:true},tasksFile:taskIds.file,...recordPath!==void 0&&{recordPath},creditsLeft:signal.aborted?void 0:await askCreditsLeft(client,{clock,signal})};return comment===
+void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client,mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,
+tempDirectory,taskIds,wayBack,remakesGone=true,watchers=[],clock,log:log2,signal}){const upload2=whole=>uploadReferences(whole,{client,log:log2,signal,tempDirectory});
+return generate(await upload2(plan),{client,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,
+timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,wayBack,remakesGone,tempDirectory,watchers,
+clock,log:log2,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[
+...result.deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],
+failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:cost.WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const images=(0,image_files.R8)(
+generated.images);const delivered=images.length===0?[]:await deliverInTime({...generated,images},parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.
+finish(generated.tasks)]}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.
+keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"\
+over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(each=>(0,result_delivery.
+u1)(each).length>0))return"partial";if(deliveries.length>0&&(0,result_delivery.LJ)((0,image_files.R8)(images),deliveries).length>0)return"partial";return isDeliveredHere?
+"success":"submitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
+function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
+job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,
+OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
+startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);var report_outputs=__webpack_require__(89866);var markdown=__webpack_require__(
+9706);var prompt_list=__webpack_require__(44103);var size=__webpack_require__(40840);;const MAX_PROMPT_BYTES=14e4;const MAX_TABLE_BYTES=size.R-MAX_PROMPT_BYTES-
+1e4;const FIELDS_LENGTH=200;function fields(input){return Object.entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.
+sK)(typeof value==="string"?value:JSON.stringify(value))}`).join(", ")}function row({name,request:request2,taskId},price2){return[(0,foreign_text.Bm)(name),(0,foreign_text.
+Bm)(request2?.model??""),(0,foreign_text.Bm)(request2===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request2.input),FIELDS_LENGTH),price2===void 0?"unk\
+nown":(0,amounts.Df)(price2)]}function renderPlanSummary({result,plan,prompts}){const prices=new Map((result.quote?.images??[]).map(({name,credits})=>[name,credits]));
+const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row:image=>row(image,prices.get(image.name)),leftOut:"more images do no\
+t fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([`### ${(0,ending.Wn)(result)}`,images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}
+function renderCheckSummary(result){const heading2=`### ${(0,ending.Wn)(result)}`;const{outdated}=result;if(outdated===void 0||outdated.images.length===0)return(0,
+markdown.MY)([heading2]);const images=(0,markdown.tp)({head:["Name","Why"],items:outdated.images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.
+G)(reason)],leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([heading2,(0,words.L)(outdated,way_back.tW),images])}
+;const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){const rows=rowsOf(images);if(rows.length<2)return"";
+const shown2=rows.slice(0,MAX_ROWS);const leftOut=rows.length-shown2.length;return["Waiting (grey) and drawing as each look saw it, in time since the first subm\
+ission:\n",`\`\`\`mermaid
 ${chart(shown2)}
 \`\`\``,...leftOut===0?[]:[`
 ${(0,amounts.Df)(leftOut)} more tasks are not in this chart.`]].join("\n")}function rowsOf(images){const rows=new Map;for(const{name,taskId,timing}of images){if(timing!==
@@ -940,8 +941,8 @@ some(name=>templates.some(each=>(0,template.zD)(each,name)));return all=>{const 
 source,existingIn(entries,source))];const names=new Set(plans.flatMap(({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).
 filter(entry=>!couldBeNamed(entry));const isOwn=entry=>entry.source!==""&&entry.source===asker.source;const wishes=wordsAskedFor(plans.flatMap(({images})=>images));
 return{own:unnamed.filter(isOwn),forms:entries.filter(isOwn).filter(entry=>isUnwanted(entry,wishes)),nobodys:unnamed.filter(entry=>entry.source==="")}}}function wordsAskedFor(images){
-const words=images.flatMap(image=>(0,plan_plan.eZ)(image).map(name=>[name,(image.formats&&(0,wish.BD)(image.formats))?.map(({word})=>word)??[]]));return new Map(
-[...Map.groupBy(words,([name])=>name)].map(([name,all])=>[name,new Set(all.flatMap(([,each])=>each))]))}function isUnwanted(entry,wishes){const wish2=wishes.get(
+const words2=images.flatMap(image=>(0,plan_plan.eZ)(image).map(name=>[name,(image.formats&&(0,wish.BD)(image.formats))?.map(({word})=>word)??[]]));return new Map(
+[...Map.groupBy(words2,([name])=>name)].map(([name,all])=>[name,new Set(all.flatMap(([,each])=>each))]))}function isUnwanted(entry,wishes){const wish2=wishes.get(
 (0,lock_lock.dT)(entry));return entry.derivedFrom!==void 0&&wish2!==void 0&&!wish2.has(entry.derivedFrom.form)}function withoutNumbers(name){const once2=name.replace(
 NUMBER,"");return[name,once2,once2.replace(NUMBER,"")]}var image_failure=__webpack_require__(96795);;const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({
 frame}){return`
@@ -1404,10 +1405,10 @@ filter(({taskId})=>taskId===void 0||!had.has(taskId));const taken=findTakenUp((0
 nK),free);const unknown=Map.groupBy(recorded.filter(({taskId})=>taskId===void 0),asKey);const shared=findShared(noted);const images=plan.images.map(image=>{const earlier=taken.
 get(image.name);if(earlier===void 0){const taskId=(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.nK)(image)?shared.get(asKey({name:image.name,request:image.requestHash})):
 void 0;if(taskId!==void 0)warnOfShared(image.name,taskId,log);return image}if(earlier.taskId===void 0){if(unanswered==="left")return{...image,unansweredSince:earlier.
-at};log.warning(`${image.name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. It is made anew, as this re-run asks; lo\
-ok at https://kie.ai/logs whether the first was charged.`);return image}warnOfLater(earlier,unknown.get(asKey(earlier))??[],log);log.info(`${image.name}: taking\
- up task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_1__.ZP)(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.
-taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.map(({taskId,credits,price})=>({taskId,credits,price}));return{...plan,images,...earlierCosts.
+at};log.warning(`${image.name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. It is made anew, as is asked for; look a\
+t https://kie.ai/logs whether the first was charged.`);return image}warnOfLater(earlier,unknown.get(asKey(earlier))??[],log);log.info(`${image.name}: taking up \
+task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_1__.ZP)(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.taskId,
+submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.map(({taskId,credits,price})=>({taskId,credits,price}));return{...plan,images,...earlierCosts.
 length>0&&{earlierCosts}}}const KEPT="Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.";
 function warnOfMissingRecord({number,obstacle=KEPT},{maxCredits,log}){const uncounted=maxCredits===void 0?"":"'max-credits' cannot count what it took. ";log.warning(
 `This is a re-run, and GitHub has no record of attempt ${number}: what it submitted is made and paid for anew. ${uncounted}If its log names tasks, cancel now an\
@@ -1427,36 +1428,36 @@ for(const{name,requestHash}of images.filter(image=>isOfImage(image)&&!taken.has(
 taken.set(name,other)}return taken}}),22171:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {W:()=>copyPicture,readPicture:()=>readPicture});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 73024);var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(51455);var _kie_index_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(24563);const TAKEN=[
-"image/png","image/jpeg","image/webp"];const TAKEN_IN_WORDS="kie takes PNG, JPEG and WebP";const LFS_POINTER="version https://git-lfs.github.com/spec/";const CHUNK_BYTES=64*
-1024;const READ_PLAIN=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY|(node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK||0)|(node_fs__WEBPACK_IMPORTED_MODULE_1__.
-constants.O_NOFOLLOW||0);const PRIVATE=384;async function readPicture(file,maxBytes){const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_3__.X;let bytes=0;let head="";try{for await(const piece of piecesOf(file)){if(bytes===0)head=piece.toString(
-"latin1",0,LFS_POINTER.length);bytes+=piece.length;if(bytes>maxBytes)return{problem:`it has more than ${maxBytes} bytes.`};hash.update(piece);inspector.write(piece)}}catch(error){
-if(error instanceof UnreadableFile)return{problem:error.message};throw error}if(head===LFS_POINTER){return{problem:"it is only the pointer that Git LFS leaves; \
-set 'lfs: true' for actions/checkout."}}const inspection=inspector.end();if(inspection.kind==="other")return{problem:`${inspection.fault}; ${TAKEN_IN_WORDS}.`};
-const{mediaType}=inspection;if(!TAKEN.includes(mediaType)){return{problem:`it is ${mediaType.replace("image/","").toUpperCase()}; ${TAKEN_IN_WORDS}.`}}const facts={
-sha256:hash.digest("hex"),bytes,mediaType};if(inspection.kind==="whole")return facts;const{fault,size}=inspection;return size===void 0?{problem:`it is damaged: ${fault}\
-.`}:{...facts,fault}}async function copyPicture(file,{to,facts}){const copy=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to,"wx",PRIVATE);try{const hash=(0,
-node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");let bytes=0;for await(const piece of piecesOf(file)){bytes+=piece.length;if(bytes>facts.bytes)return false;
-hash.update(piece);await copy.writeFile(piece)}return bytes===facts.bytes&&hash.digest("hex")===facts.sha256}catch(error){if(error instanceof UnreadableFile)return false;
-throw error}finally{await copy.close()}}class UnreadableFile extends Error{name="UnreadableFile";constructor(cause){super(cause?.code===void 0?"it cannot be rea\
-d.":`it cannot be read: ${cause.code}.`,{cause})}}async function*piecesOf(file){const asUnreadable=cause=>{throw new UnreadableFile(cause)};const handle=await(0,
-node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file,READ_PLAIN).catch(asUnreadable);try{const stats=await handle.stat().catch(asUnreadable);if(!stats.isFile())
-throw new UnreadableFile;for(;;){const{buffer,bytesRead}=await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES)).catch(asUnreadable);if(bytesRead===0)return;yield buffer.
-subarray(0,bytesRead)}}finally{await handle.close()}}}),49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{TG:()=>singleFile,hg:()=>parcels,vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);const SHOWN_EXTENSIONS=[".png",".jpg",".webp",".gif"];function singleFile({files,archive}){const[image]=files;if(archive==="always"||image===void 0||files.
-length>1)return void 0;return SHOWN_EXTENSIONS.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(image.file))?image:void 0}function parcels(options){const single=singleFile(
-options);if(single!==void 0)return name=>singleParcel(name,single,options);const zip=zipParcel(options);return()=>zip}async function singleParcel(name,{file},options){
-const copy=node_path__WEBPACK_IMPORTED_MODULE_1__.join(options.tempDirectory,name);await place(file,copy);return{files:[copy],rootDirectory:options.tempDirectory,
-options:{skipArchive:true,...retention(options)}}}async function zipParcel(options){const{contactSheet,outputDirectory,tempDirectory}=options;const files=[];for(const{
-file}of options.files){const target=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outputDirectory,file));
-await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target),{recursive:true});await place(file,target);files.
-push(target)}if(contactSheet!==void 0){const page=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,"index.html");await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
-writeFile)(page,contactSheet);files.push(page)}return{files,rootDirectory:tempDirectory,options:{compressionLevel:0,...retention(options)}}}async function place(file,target){
-await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(file,target).catch(()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(file,target))}function retention({
-retentionDays}){return retentionDays===void 0?{}:{retentionDays}}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+"image/png","image/jpeg","image/webp"];const TAKEN_IN_WORDS="kie takes PNG, JPEG and WebP";const LFS_POINTER="version https://git-lfs.github.com/spec/";const FETCH_LFS="\
+set 'lfs: true' for actions/checkout";const CHUNK_BYTES=64*1024;const READ_PLAIN=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY|(node_fs__WEBPACK_IMPORTED_MODULE_1__.
+constants.O_NONBLOCK||0)|(node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW||0);const PRIVATE=384;async function readPicture(file,maxBytes){const hash=(0,
+node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_3__.X;let bytes=0;let head="";try{for await(const piece of piecesOf(
+file)){if(bytes===0)head=piece.toString("latin1",0,LFS_POINTER.length);bytes+=piece.length;if(bytes>maxBytes)return{problem:`it has more than ${maxBytes} bytes.`};
+hash.update(piece);inspector.write(piece)}}catch(error){if(error instanceof UnreadableFile)return{problem:error.message};throw error}if(head===LFS_POINTER){return{
+problem:`it is only the pointer that Git LFS leaves; ${FETCH_LFS}.`}}const inspection=inspector.end();if(inspection.kind==="other")return{problem:`${inspection.
+fault}; ${TAKEN_IN_WORDS}.`};const{mediaType}=inspection;if(!TAKEN.includes(mediaType)){return{problem:`it is ${mediaType.replace("image/","").toUpperCase()}; ${TAKEN_IN_WORDS}\
+.`}}const facts={sha256:hash.digest("hex"),bytes,mediaType};if(inspection.kind==="whole")return facts;const{fault,size}=inspection;return size===void 0?{problem:`\
+it is damaged: ${fault}.`}:{...facts,fault}}async function copyPicture(file,{to,facts}){const copy=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to,
+"wx",PRIVATE);try{const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");let bytes=0;for await(const piece of piecesOf(file)){bytes+=piece.
+length;if(bytes>facts.bytes)return false;hash.update(piece);await copy.writeFile(piece)}return bytes===facts.bytes&&hash.digest("hex")===facts.sha256}catch(error){
+if(error instanceof UnreadableFile)return false;throw error}finally{await copy.close()}}class UnreadableFile extends Error{name="UnreadableFile";constructor(cause){
+super(cause?.code===void 0?"it cannot be read.":`it cannot be read: ${cause.code}.`,{cause})}}async function*piecesOf(file){const asUnreadable=cause=>{throw new UnreadableFile(
+cause)};const handle=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file,READ_PLAIN).catch(asUnreadable);try{const stats=await handle.stat().catch(
+asUnreadable);if(!stats.isFile())throw new UnreadableFile;for(;;){const{buffer,bytesRead}=await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES)).catch(asUnreadable);
+if(bytesRead===0)return;yield buffer.subarray(0,bytesRead)}}finally{await handle.close()}}}),49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{TG:()=>singleFile,hg:()=>parcels,vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);const SHOWN_EXTENSIONS=[".png",".jpg",".webp",".gif"];function singleFile({files,archive}){
+const[image]=files;if(archive==="always"||image===void 0||files.length>1)return void 0;return SHOWN_EXTENSIONS.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(
+image.file))?image:void 0}function parcels(options){const single=singleFile(options);if(single!==void 0)return name=>singleParcel(name,single,options);const zip=zipParcel(
+options);return()=>zip}async function singleParcel(name,{file},options){const copy=node_path__WEBPACK_IMPORTED_MODULE_1__.join(options.tempDirectory,name);await place(
+file,copy);return{files:[copy],rootDirectory:options.tempDirectory,options:{skipArchive:true,...retention(options)}}}async function zipParcel(options){const{contactSheet,
+outputDirectory,tempDirectory}=options;const files=[];for(const{file}of options.files){const target=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,node_path__WEBPACK_IMPORTED_MODULE_1__.
+relative(outputDirectory,file));await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target),{recursive:true});
+await place(file,target);files.push(target)}if(contactSheet!==void 0){const page=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,"index.html");await(0,
+node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(page,contactSheet);files.push(page)}return{files,rootDirectory:tempDirectory,options:{compressionLevel:0,
+...retention(options)}}}async function place(file,target){await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(file,target).catch(()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
+copyFile)(file,target))}function retention({retentionDays}){return retentionDays===void 0?{}:{retentionDays}}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _tries_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(46371);var _runner_library_lines_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(89675);
 var _upload_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(8085);const RETENTION_DAYS=14;const LIMIT_MS=6e4;function recordPrefix({resumeKey,step}){const readable=`${resumeKey}\
 -${step}`.replaceAll(/[^A-Za-z0-9]+/g,"-").slice(0,60);const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify([resumeKey,
